@@ -1,0 +1,47 @@
+import type { Deadline, DeadlineName } from '../domain/deadlines.ts';
+import type { CaseEvent } from '../domain/events.ts';
+import type { Party } from '../domain/parties.ts';
+import { after } from '../domain/time.ts';
+import type { CaseContext, MachineEvent } from '../guards/case-context.ts';
+
+/** Which deadline starts, who must act, and from when it counts if not from now. */
+export interface DeadlineStart {
+  readonly id: Exclude<DeadlineName, 'receipt' | 'nextWorkingDay'>;
+  readonly mustAct: Party;
+  readonly since?: 'lastTracking';
+}
+
+/** A deadline of the length of its parameter starts to run. */
+export function startDeadline(
+  { deadlines, policy, lastTrackingAt }: CaseContext,
+  event: MachineEvent,
+  { id, mustAct, since }: DeadlineStart,
+): Partial<CaseContext> {
+  const from = since === 'lastTracking' && lastTrackingAt !== null ? lastTrackingAt : event.at;
+  return { deadlines: [...without(deadlines, id), deadline(id, from, after(from, policy[id]), mustAct)] };
+}
+
+/** A deadline whose end an event names starts to run. */
+export function startDeadlineUntil(
+  { deadlines }: CaseContext,
+  event: MachineEvent,
+  { id, mustAct }: { id: 'receipt' | 'nextWorkingDay'; mustAct: Party },
+): Partial<CaseContext> {
+  const { until } = event as CaseEvent<'receipt.extended'>;
+  return { deadlines: [...without(deadlines, id), deadline(id, event.at, until, mustAct)] };
+}
+
+/** A deadline no longer runs. */
+export function stopDeadline({ deadlines }: CaseContext, { id }: { id: DeadlineName }): Partial<CaseContext> {
+  return { deadlines: without(deadlines, id) };
+}
+
+// Helpers
+
+function deadline(id: DeadlineName, from: string, dueAt: string, mustAct: Party): Deadline {
+  return { id, from, dueAt, lapses: `${id}.lapsed`, mustAct };
+}
+
+function without(deadlines: readonly Deadline[], id: DeadlineName): Deadline[] {
+  return deadlines.filter((running) => running.id !== id);
+}

@@ -1,0 +1,28 @@
+import type { CaseEvent } from '../domain/events.ts';
+import type { CaseContext, MachineEvent, Verdict } from '../guards/case-context.ts';
+import type { Layer, Rulings } from '../policy/rulebook.ts';
+
+/** A layer is decided by an article. */
+export function adoptRuling(
+  { verdict }: CaseContext,
+  { layer, article, ruling }: { layer: Layer; article: string; ruling: Rulings[Layer] },
+): Partial<CaseContext> {
+  return { verdict: { ...verdict, [layer]: { article, ruling } } };
+}
+
+/** Nothing of the verdict stands any more: new facts have to be weighed. */
+export function reopenVerdict({ verdict }: CaseContext): Partial<CaseContext> {
+  const { surcharge } = verdict;
+  return { verdict: surcharge ? { surcharge } : {} };
+}
+
+/** A human decided what no article did. Layers that articles decided before stay. */
+export function adoptAward(_context: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { payer, recourse, outboundFreight, returnFreight } = event as CaseEvent<'arbitration.awarded'>;
+  const verdict: Verdict = {
+    payer: { article: 'award', ruling: payer },
+    freight: { article: 'award', ruling: { outbound: outboundFreight, return: returnFreight } },
+    recourse: { article: 'award', ruling: payer === 'merchant' ? recourse : 'none' },
+  };
+  return { verdict };
+}

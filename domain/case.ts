@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type FactName, type FactValue, valuesOf } from './facts.ts';
+import { fenSchema } from './money.ts';
+import { instantSchema } from './time.ts';
+
+const choice = <Name extends FactName>(name: Name) =>
+  z.enum(valuesOf(name) as readonly [FactValue<Name>, ...FactValue<Name>[]]).optional();
+const span = z.number().int().positive().optional().describe('Milliseconds');
+
+/** What is known of the order when a case is opened. Amounts are in fen. */
+export const orderSchema = z.strictObject({
+  waybill: z.string().min(1).max(64),
+  courier: z.string().min(1).max(64),
+  paid: fenSchema
+    .positive({ error: 'must be more than 0: the buyer paid for the order' })
+    .describe('What the buyer paid for the goods, in fen'),
+  outboundFreight: fenSchema.default(0).describe('Freight of the way out, in fen'),
+  freightTerm: z
+    .enum(['prepaid', 'collect'])
+    .default('prepaid')
+    .describe('Whether freight is paid before or at the door'),
+  outboundFreightPaidBy: z
+    .enum(['buyer', 'merchant'])
+    .default('merchant')
+    .describe('Who paid prepaid freight (merchant: free shipping)'),
+  dropship: z.boolean().default(false).describe('Whether a supplier ships directly'),
+  receiptDueAt: instantSchema.optional().describe('When receipt is confirmed automatically'),
+});
+
+/** What a case is opened with. */
+export const caseInputSchema = z.strictObject({
+  caseId: z.string().min(1).max(64).describe('Identifies the case; part of every effect key'),
+  openedAt: instantSchema.describe('When the case was opened; parameters are read for this date'),
+  order: orderSchema,
+  ruleSet: z.enum(['guides']).default('guides'),
+  policy: z
+    .strictObject({
+      evidence: span,
+      retention: span,
+      search: span,
+      staleTracking: span,
+      courierVerification: span,
+      buyerChoice: span,
+      courierReply: span,
+      supplierReply: span,
+      ticketReply: span,
+      returnWindow: span,
+      deliveryAttempts: z.number().int().positive().optional(),
+      courierFallback: z.array(z.string().min(1)).min(1).optional(),
+      groundlessRefusalFreight: choice('groundlessRefusalFreight'),
+      goodwillAfterComplaint: choice('goodwillAfterComplaint'),
+      bearerAfterInspection: choice('bearerAfterInspection'),
+    })
+    .default({})
+    .describe("The merchant's own choices on top of the parameters in force"),
+});
+
+/** What a case is opened with, as a caller writes it. */
+export type CaseInput = z.input<typeof caseInputSchema>;
+
+/** The order, complete. */
+export type Order = z.output<typeof orderSchema>;

@@ -1,0 +1,336 @@
+import type { DeadlineName } from '../domain/deadlines.ts';
+import type { CaseEvent, CaseEventType } from '../domain/events.ts';
+import type { FactName } from '../domain/facts.ts';
+import { total } from '../domain/money.ts';
+import type { Payer } from '../domain/parties.ts';
+import type { Text } from '../domain/text.ts';
+import { elapsed, isBefore } from '../domain/time.ts';
+import type { Citation } from '../policy/citation.ts';
+import { assumed, derived, stated } from '../policy/citation.ts';
+import type { CaseContext, MachineEvent } from './case-context.ts';
+
+/** A condition of the flow that is no article: what must hold, and why, in words. */
+export interface Condition<Params = undefined> {
+  /** What must hold, as a sentence. */
+  readonly title: Text;
+  readonly cites?: readonly Citation[];
+  readonly test: (context: CaseContext, event: MachineEvent, params: Params) => boolean;
+}
+
+function condition<Params = undefined>(
+  en: string,
+  zh: string,
+  test: Condition<Params>['test'],
+  ...cites: readonly Citation[]
+): Condition<Params> {
+  return { title: { en, zh }, test, ...(cites.length > 0 && { cites }) };
+}
+
+/** Freight of both ways that the buyer bears in the end, and what the buyer advanced, in fen. */
+function buyersFreight({ verdict, outboundFreight, returnFreight }: CaseContext): {
+  bears: number;
+  advanced: number;
+} {
+  const ruling = verdict.freight?.ruling;
+  return [
+    { cost: outboundFreight, bearer: ruling?.outbound },
+    { cost: returnFreight, bearer: ruling?.return },
+  ].reduce(
+    ({ bears, advanced }, { cost, bearer }) => {
+      if (!cost) return { bears, advanced };
+      const paid = cost.paidBy === 'buyer' ? cost.amount : 0;
+      const borne = bearer === 'buyer' ? cost.amount : bearer === 'asPaid' || bearer === undefined ? paid : 0;
+      return { bears: bears + borne, advanced: advanced + paid };
+    },
+    { bears: 0, advanced: 0 },
+  );
+}
+
+/** What the buyer owes for freight, in fen; negative if freight is owed to the buyer. */
+export function freightOwedByBuyer(context: CaseContext): number {
+  const { bears, advanced } = buyersFreight(context);
+  return bears - advanced;
+}
+
+/** What the merchant lost and can claim: the price and the freight the buyer does not bear, in fen. */
+export function claimable(context: CaseContext): number {
+  const freight = (context.outboundFreight?.amount ?? 0) + (context.returnFreight?.amount ?? 0);
+  return context.order.paid + freight - buyersFreight(context).bears;
+}
+
+/** The conditions of the flow. Guards of the machines have these names; `explain` reads the titles. */
+export const conditions = {
+  // Facts and decisions
+  addsFacts: condition(
+    'The event establishes something new and contradicts nothing that is established.',
+    '须补充新的事实，且不与已查明的事实相抵触。',
+    ({ facts }, event) => {
+      const entries = factsOf(event);
+      return (
+        entries.some(([name]) => facts[name] === undefined) &&
+        entries.every(([name, value]) => facts[name] === undefined || facts[name] === value)
+      );
+    },
+  ),
+  correctsFacts: condition(
+    'The event changes an established fact, and the buyer has not received a remedy yet.',
+    '须更正已查明的事实，且尚未对买家执行补救。',
+    ({ facts, outcome }, event) =>
+      outcome === null &&
+      factsOf(event).some(([name, value]) => facts[name] !== undefined && facts[name] !== value),
+  ),
+  deadlineDue: condition<{ id: DeadlineName }>(
+    'The deadline is running and has ended.',
+    '该期限正在计时且已届满。',
+    ({ deadlines }, event, { id }) => {
+      const deadline = deadlines.find((running) => running.id === id);
+      return deadline !== undefined && !isBefore(event.at, deadline.dueAt);
+    },
+  ),
+  payerIs: condition<{ payer: Payer }>(
+    'The payer has been decided accordingly.',
+    '已相应认定赔付方。',
+    ({ verdict }, _event, { payer }) => verdict.payer?.ruling === payer,
+  ),
+  hasRecourse: condition(
+    'Somebody can be held to account for what the merchant paid.',
+    '商家有可追偿的对象。',
+    ({ verdict, outcome }) =>
+      verdict.recourse !== undefined &&
+      verdict.recourse.ruling !== 'none' &&
+      outcome !== 'delivered' &&
+      outcome !== 'withdrawn',
+  ),
+  nothingOpen: condition(
+    'No claim, no ticket and no question of recourse is open any more.',
+    '追偿、工单与追偿对象认定均已了结。',
+    ({ verdict, outcome, claim, ticketOpen }) =>
+      !ticketOpen &&
+      claim?.status !== 'open' &&
+      (verdict.payer?.ruling !== 'merchant' ||
+        verdict.recourse !== undefined ||
+        outcome === 'delivered' ||
+        outcome === 'withdrawn'),
+    assumed(
+      'A case closes when the side of the buyer is final and notified, and the claim is settled.',
+      'A-17',
+      'R-048',
+    ),
+  ),
+  negotiates: condition(
+    'The supplier contests, so it must be negotiated.',
+    '供应商有异议，须协商。',
+    ({ verdict, outcome }) =>
+      verdict.recourse?.ruling === 'negotiation' && outcome !== 'delivered' && outcome !== 'withdrawn',
+  ),
+  mayComplain: condition(
+    'The buyer bears the loss and has not complained yet.',
+    '由买家承担且尚未投诉。',
+    ({ verdict, facts }) => verdict.payer?.ruling === 'buyer' && facts.complaint === 'no',
+    stated('afterSales', 298, 298, 'R-102'),
+  ),
+  mayHelp: condition(
+    'The buyer bears the loss, so the merchant may still help of its own will.',
+    '由买家承担时，商家可自愿补救。',
+    ({ verdict, facts }) => verdict.payer?.ruling === 'buyer' && facts.merchantGoodwill === 'no',
+    assumed('A merchant may always do more than it must.', 'A-02', 'R-091'),
+  ),
+  freightOwedByBuyer: condition(
+    'The buyer owes freight.',
+    '买家应付运费。',
+    (context) => context.verdict.freight !== undefined && freightOwedByBuyer(context) > 0,
+  ),
+  freightOwedToBuyer: condition(
+    'Freight is owed to the buyer.',
+    '应退买家运费。',
+    (context) => context.verdict.freight !== undefined && freightOwedByBuyer(context) < 0,
+  ),
+  freightKnown: condition(
+    'The bearer of the freight has been decided.',
+    '已认定运费承担方。',
+    ({ verdict }) => verdict.freight !== undefined,
+  ),
+
+  // Refusal
+  reasonIsDamage: condition(
+    'The reason of the refusal is damage.',
+    '拒收原因为破损。',
+    (_context, event) => 'reason' in event && event.reason === 'damaged',
+    stated('afterSales', 274, 274, 'R-094'),
+  ),
+  refusedForDamage: condition(
+    'The parcel was refused because of damage.',
+    '因破损拒收。',
+    ({ facts }) => facts.damageProof === 'shown',
+    stated('refusal', 3, 3, 'R-056'),
+  ),
+  reasonKnown: condition(
+    'The reason of the refusal is known.',
+    '已知拒收原因。',
+    ({ facts }) => facts.refusalReason !== undefined,
+    stated('courier', 199, 199, 'R-064'),
+  ),
+  refusedForFreight: condition(
+    'The parcel was refused because of collect freight.',
+    '因到付运费拒收。',
+    ({ facts }) => facts.refusalReason === 'collectFreight',
+    stated('courier', 177, 179, 'R-078', 'R-079'),
+  ),
+  attemptsLeft: condition(
+    'Another delivery attempt is left.',
+    '派送次数未用完。',
+    ({ attempts, policy }) => attempts < policy.deliveryAttempts,
+    assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
+  ),
+
+  // Tracking
+  isStale: condition(
+    'The last tracking update is older than the limit and no force majeure explains it.',
+    '物流停滞超过期限且无不可抗力。',
+    ({ facts, policy }, event) =>
+      'lastUpdateAt' in event &&
+      facts.forceMajeure === 'no' &&
+      elapsed(event.lastUpdateAt, event.at) > policy.staleTracking,
+    stated('afterSales', 274, 274, 'R-217', 'R-221'),
+  ),
+  hasStandstill: condition(
+    'The last tracking update does not lie in the future.',
+    '最后更新时间不得晚于当前时间。',
+    (_context, event) => 'lastUpdateAt' in event && !isBefore(event.at, event.lastUpdateAt),
+  ),
+
+  // Dropship returns
+  isLogistics: condition(
+    'The reason is delay, damage or loss on the way, so nothing is sent back.',
+    '因物流问题，无须寄回。',
+    ({ facts }) => facts.returnReason === 'logistics',
+    stated('dropship', 23, 23, 'R-329'),
+  ),
+
+  // Delivery area
+  bearsSurcharge: condition(
+    'The one who consents is the one who bears the surcharge.',
+    '须由附加费承担方本人同意。',
+    ({ verdict }, event) => 'by' in event && event.by === verdict.surcharge?.ruling,
+    assumed('No transfer starts without the recorded consent of the bearer.', 'A-09'),
+  ),
+  noSurcharge: condition(
+    'The proposal costs nothing extra.',
+    '无附加费。',
+    ({ surcharge }) => surcharge === 0,
+  ),
+
+  // What the buyer gets
+  reshipPossible: condition(
+    'The goods are in stock.',
+    '须有货可补发。',
+    ({ facts }) => facts.stock === 'yes',
+    assumed('The buyer chooses among what the merchant can do.', 'A-10', 'R-123'),
+  ),
+  partReplaceable: condition(
+    'One part is damaged and can be bought separately.',
+    '损坏的是可单独购买的部件。',
+    ({ facts }) => facts.damageExtent === 'replaceablePart',
+    stated('afterSales', 298, 298, 'R-103'),
+  ),
+  refundable: condition(
+    'The loss is more than a delay: a delay is compensated, not refunded.',
+    '须不止延误：延误只补偿，不退款。',
+    ({ verdict }) => !verdict.payer?.article.startsWith('MIS-'),
+    derived('courier', 136, 140, ['R-230'], 'The courier gives something such as a coupon.'),
+  ),
+  withinPaid: condition(
+    'The amount is more than 0 and no more than the buyer paid.',
+    '金额须大于 0 且不超过买家实付。',
+    ({ order }, event) => 'amount' in event && event.amount > 0 && event.amount <= order.paid,
+  ),
+  refundIsWhole: condition(
+    'The refund is exactly what the buyer paid for the goods.',
+    '退款须等于买家实付货款。',
+    ({ order }, event) => 'amount' in event && event.amount === order.paid,
+    stated('refusal', 25, 25, 'R-070'),
+  ),
+  amountAgreed: condition(
+    'The amount is exactly what was agreed.',
+    '金额须与约定一致。',
+    ({ agreed }, event) => 'amount' in event && event.amount === agreed,
+  ),
+  gotSomething: condition(
+    'The buyer already received a refund or a replacement.',
+    '买家已获退款或补发。',
+    ({ outcome }) => outcome === 'refunded' || outcome === 'reshipped' || outcome === 'exchanged',
+  ),
+  repaysRefund: condition(
+    'The amount is exactly the refund.',
+    '金额须等于已退款额。',
+    ({ postings }, event) =>
+      'amount' in event && event.amount === total(postings, 'refund') && event.amount > 0,
+  ),
+  noReturnFreightYet: condition(
+    'No return freight is recorded yet.',
+    '尚未登记退货运费。',
+    ({ returnFreight }) => returnFreight === null,
+  ),
+
+  // Recovery
+  withinLoss: condition(
+    'The claim is more than 0 and no more than what was lost.',
+    '索赔金额须大于 0 且不超过损失。',
+    (context, event) => 'amount' in event && event.amount > 0 && event.amount <= claimable(context),
+  ),
+  withinClaim: condition(
+    'The amount is more than 0 and no more than the claim.',
+    '金额须大于 0 且不超过索赔额。',
+    ({ claim }, event) =>
+      'amount' in event && claim !== null && event.amount > 0 && event.amount <= claim.amount,
+  ),
+  paysClaim: condition(
+    'The amount is exactly what was accepted.',
+    '金额须与认赔额一致。',
+    ({ claim }, event) => 'amount' in event && event.amount === claim?.amount,
+  ),
+  repaysClaim: condition(
+    'The amount is exactly the compensation received.',
+    '金额须等于已收赔款。',
+    ({ postings }, event) =>
+      'amount' in event && event.amount === total(postings, 'claim') && event.amount > 0,
+  ),
+  appealLeft: condition(
+    'The claim was not appealed before.',
+    '此前未申诉过。',
+    ({ claim }) => claim !== null && claim.appeals === 0,
+  ),
+
+  // Receipt
+  extendsReceipt: condition(
+    'The new date is later than the current one.',
+    '新的收货期限须晚于当前期限。',
+    ({ deadlines }, event) => {
+      const current = deadlines.find(({ id }) => id === 'receipt');
+      return 'until' in event && current !== undefined && isBefore(current.dueAt, event.until);
+    },
+    stated('afterSales', 272, 272, 'R-020'),
+  ),
+  hasReceiptDate: condition(
+    'The order has a date on which receipt is confirmed automatically.',
+    '订单有自动确认收货日期。',
+    ({ order }) => order.receiptDueAt !== undefined,
+  ),
+} as const;
+
+/** The name of a condition. */
+export type ConditionName = keyof typeof conditions;
+
+function factsOf(event: MachineEvent): [FactName, string][] {
+  return 'facts' in event
+    ? (Object.entries((event as CaseEvent<'facts.established'>).facts) as [FactName, string][])
+    : [];
+}
+
+/** Whether an event from outside has the type. */
+export function isEvent<Type extends CaseEventType>(
+  event: { type: string },
+  type: Type,
+): event is CaseEvent<Type> {
+  return event.type === type;
+}

@@ -1,0 +1,22 @@
+import { damagedRules } from './damaged.ts';
+import { dropshipReturnRules } from './dropship-return.ts';
+import { lostRules } from './lost.ts';
+import { misroutedRules } from './misrouted.ts';
+import { overAreaRules } from './over-area.ts';
+import { refusedRules } from './refused.ts';
+
+/** The rulebooks of the exception types, by the name of the machine. */
+export const rulebooks = {
+  refused: refusedRules,
+  damaged: damagedRules,
+  lost: lostRules,
+  misrouted: misroutedRules,
+  overArea: overAreaRules,
+  dropshipReturn: dropshipReturnRules,
+} as const;
+
+/** The name of an exception type. */
+export type ExceptionType = keyof typeof rulebooks;
+
+/** The names of the exception types. */
+export const exceptionTypes = Object.keys(rulebooks) as ExceptionType[];

@@ -1,0 +1,73 @@
+import { damagedRules } from '../guards/damaged.ts';
+import { assessment } from './assessment.ts';
+import { caseSetup, notes, request, resolves, signal, title } from './setup.ts';
+import { standalone } from './standalone.ts';
+
+/** What makes a parcel a case of damage. */
+export const damagedEntries = {
+  'damage.warned': { target: 'warned' },
+  'leak.found': { target: 'leaking', actions: notes({ damageKind: 'leaking' }) },
+  'contamination.found': { target: 'contaminated', actions: notes({ damageKind: 'contaminated' }) },
+  'damage.reported': { target: 'assessment' },
+} as const;
+
+const refusedAtDoor = [
+  notes({ signedBy: 'nobody', damageProof: 'shown' }),
+  ...request('instructCourier', { instruction: 'returnToSender' }),
+] as const;
+
+/** Damaged: warned of before delivery, leaking, contaminated, or found by the buyer. */
+export const damaged = caseSetup.createStateConfig({
+  initial: 'opened',
+  meta: title('Damaged', '破损'),
+  on: {
+    'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
+  },
+  states: {
+    opened: { meta: title('Opened', '已立案'), on: damagedEntries },
+    warned: {
+      meta: title('The courier warned of damage', '快递报告运输破损'),
+      entry: [
+        ...request('notifyBuyer', { notice: 'inspectFirst' }),
+        ...request('askParty', { party: 'merchant', question: 'disposition' }),
+      ],
+      on: {
+        'inspection.agreed': 'awaitingInspection',
+        'return.agreed': { target: 'assessment', actions: refusedAtDoor },
+        'loss.reported': 'becomingLost',
+      },
+    },
+    leaking: {
+      meta: title('The goods leak', '漏液'),
+      entry: request('instructCourier', { instruction: 'secureGoods' }),
+      on: { 'goods.secured': 'warned', 'loss.reported': 'becomingLost' },
+    },
+    contaminated: {
+      meta: title('Other goods spoiled the parcel', '货物被污染'),
+      entry: request('instructCourier', { instruction: 'photographSource' }),
+      on: { 'contamination.sourceFound': 'awaitingInspection', 'loss.reported': 'becomingLost' },
+    },
+    awaitingInspection: {
+      meta: title('Inspect first, sign afterwards', '先验货后签收'),
+      entry: [
+        ...request('instructCourier', { instruction: 'deliverWithInspection' }),
+        ...request('notifyBuyer', { notice: 'inspectFirst' }),
+      ],
+      on: {
+        'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
+        'parcel.refused': { target: 'assessment', actions: refusedAtDoor },
+        'damage.reported': 'assessment',
+        'loss.reported': 'becomingLost',
+      },
+    },
+    assessment: assessment(damagedRules),
+    becomingLost: {
+      meta: title('Became a loss', '转为丢失'),
+      entry: signal('became.lost'),
+    },
+    resolved: { meta: title('Resolved without a loss', '已解决') },
+  },
+});
+
+/** The machine for damage alone. */
+export const damagedMachine = standalone('damaged', damaged, damagedRules);

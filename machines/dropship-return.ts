@@ -1,0 +1,82 @@
+import { dropshipReturnRules } from '../guards/dropship-return.ts';
+import { assessment } from './assessment.ts';
+import { caseSetup, due, request, resolves, signal, starts, stops, title } from './setup.ts';
+import { standalone } from './standalone.ts';
+
+/** What opens the return of a dropshipped item. */
+export const dropshipReturnEntries = {
+  'return.requested': { target: 'confirmingRequest', actions: 'noteReturnRequest' },
+} as const;
+
+/** A dropship return: asked for, confirmed with the supplier, sent back, inspected, decided. */
+export const dropshipReturn = caseSetup.createStateConfig({
+  id: 'dropshipReturn',
+  initial: 'opened',
+  meta: title('Dropship return', '一件代发退货'),
+  on: {
+    'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
+  },
+  states: {
+    opened: {
+      meta: title('Opened', '已立案'),
+      on: {
+        ...dropshipReturnEntries,
+        'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
+      },
+    },
+    confirmingRequest: {
+      meta: title('Confirming with customer and supplier', '与顾客和供应商确认'),
+      always: { guard: 'isLogistics', target: 'assessment' },
+      entry: [
+        ...request('askParty', { party: 'supplier', question: 'returnAddress' }),
+        ...starts('supplierReply', 'supplier'),
+      ],
+      exit: stops('supplierReply'),
+      on: {
+        'request.rejected': { target: 'assessment', actions: 'noteRejection' },
+        'supplier.confirmed': 'awaitingGoods',
+        'supplierReply.lapsed': { guard: due('supplierReply'), target: 'chasingSupplier' },
+        'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
+      },
+    },
+    chasingSupplier: {
+      meta: title('The supplier is silent', '供应商逾期未复'),
+      tags: 'needsHuman',
+      entry: request('askHuman', { reason: 'silent' }),
+      on: {
+        'supplier.confirmed': 'awaitingGoods',
+        'request.rejected': { target: 'assessment', actions: 'noteRejection' },
+      },
+    },
+    awaitingGoods: {
+      meta: title('The customer may send the goods', '等待顾客寄回'),
+      entry: [...request('notifyBuyer', { notice: 'returnInstructions' }), ...starts('buyerChoice', 'buyer')],
+      exit: stops('buyerChoice'),
+      on: {
+        'return.shipped': { target: 'returning', actions: 'noteReturnFreight' },
+        'buyerChoice.lapsed': {
+          guard: due('buyerChoice'),
+          target: 'resolved',
+          actions: resolves('withdrawn'),
+        },
+      },
+    },
+    returning: {
+      meta: title('The goods are on the way back', '退货途中'),
+      on: {
+        'return.received': 'assessment',
+        'loss.reported': 'becomingLost',
+      },
+    },
+    assessment: assessment(dropshipReturnRules),
+    becomingRefused: {
+      meta: title('Became a refusal at the door', '转为当面拒收'),
+      entry: signal('became.refused'),
+    },
+    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    resolved: { meta: title('Not pursued', '未继续退货') },
+  },
+});
+
+/** The machine for dropship returns alone. */
+export const dropshipReturnMachine = standalone('dropshipReturn', dropshipReturn, dropshipReturnRules);

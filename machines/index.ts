@@ -1,0 +1,24 @@
+import { damagedMachine } from './damaged.ts';
+import { dropshipReturnMachine } from './dropship-return.ts';
+import { lostMachine } from './lost.ts';
+import { misroutedMachine } from './misrouted.ts';
+import { overAreaMachine } from './over-area.ts';
+import { parcelCaseMachine } from './parcel-case.ts';
+import { refusedMachine } from './refused.ts';
+
+/** All machines by name: the composed parcel case and each exception type alone. */
+export const machines = {
+  parcelCase: parcelCaseMachine,
+  refused: refusedMachine,
+  damaged: damagedMachine,
+  lost: lostMachine,
+  misrouted: misroutedMachine,
+  overArea: overAreaMachine,
+  dropshipReturn: dropshipReturnMachine,
+} as const;
+
+/** The name of a machine. */
+export type MachineName = keyof typeof machines;
+
+/** The names of all machines. */
+export const machineNames = Object.keys(machines) as MachineName[];

@@ -1,0 +1,220 @@
+import { lostRules } from '../guards/lost.ts';
+import { assessment, weighing } from './assessment.ts';
+import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import { standalone } from './standalone.ts';
+
+/** What makes a parcel a lost one. */
+export const lostEntries = {
+  'loss.reported': { target: 'searching' },
+  'pickup.missing': { target: 'confirmingPickup' },
+  'receipt.denied': { target: 'assessment', actions: 'noteShownSigner' },
+  'tracking.stale': [
+    { guard: 'isStale', target: 'verifying', actions: 'noteTracking' },
+    { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' },
+  ],
+  'swap.suspected': { target: 'askingBranches' },
+} as const;
+
+const delivered = { target: '#lost.resolved', actions: resolves('delivered') } as const;
+const found = {
+  target: '#lost.delivering',
+  actions: request('notifyBuyer', { notice: 'parcelFound' }),
+} as const;
+const confirmed = { target: '#lost.assessment', actions: notes({ lossGround: 'courierConfirmed' }) } as const;
+
+/** Lost: searched for, never picked up, swapped, standing still, or shown as signed but not received. */
+export const lost = caseSetup.createStateConfig({
+  id: 'lost',
+  initial: 'opened',
+  meta: title('Lost', '丢失'),
+  on: {
+    'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
+  },
+  states: {
+    opened: { meta: title('Opened', '已立案'), on: lostEntries },
+    searching: {
+      meta: title('Searching', '查找中'),
+      initial: 'describing',
+      entry: starts('search', 'courier'),
+      exit: stops('search'),
+      on: {
+        'parcel.found': found,
+        'parcel.signed': delivered,
+        'loss.confirmed': confirmed,
+        'search.lapsed': {
+          guard: due('search'),
+          target: '#lost.assessment',
+          actions: notes({ lossGround: 'searchFailed' }),
+        },
+      },
+      states: {
+        describing: {
+          meta: title('The sender describes the goods', '寄件人提供货物信息'),
+          entry: request('askParty', { party: 'merchant', question: 'goodsDescription' }),
+          on: { 'goods.described': 'branch' },
+        },
+        branch: {
+          meta: title('The delivering branch searches', '派件网点查找'),
+          entry: request('instructCourier', { instruction: 'searchBranch' }),
+          on: { 'branchSearch.failed': 'centre' },
+        },
+        centre: {
+          meta: title('The centre searches its unidentified goods', '分拨中心查找无头件'),
+          entry: request('instructCourier', { instruction: 'searchCentre' }),
+          on: {
+            'centreSearch.failed': {
+              target: '#lost.assessment',
+              actions: notes({ lossGround: 'searchFailed' }),
+            },
+          },
+        },
+      },
+    },
+    confirmingPickup: {
+      meta: title('Handed over, but never picked up?', '核实揽收丢失'),
+      entry: [
+        ...request('askParty', { party: 'courier', question: 'confirmLoss' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
+      on: {
+        'loss.confirmed': { target: 'assessment', actions: notes({ lossGround: 'lostAtPickup' }) },
+        'courierVerification.lapsed': {
+          guard: due('courierVerification'),
+          target: 'assessment',
+          actions: notes({ lossGround: 'verificationLapsed' }),
+        },
+        'tracking.resumed': found,
+        'parcel.found': found,
+      },
+    },
+    watching: {
+      meta: title('Standing still, not yet abnormal', '物流停滞观察中'),
+      entry: [
+        ...request('instructCourier', { instruction: 'verifyTracking' }),
+        ...starts('staleTracking', 'courier', 'lastTracking'),
+      ],
+      exit: stops('staleTracking'),
+      on: {
+        'tracking.resumed': 'delivering',
+        'parcel.signed': delivered,
+        'forceMajeure.declared': { target: 'waitingOut', actions: notes({ forceMajeure: 'yes' }) },
+        'staleTracking.lapsed': { guard: due('staleTracking'), target: 'verifying' },
+        'loss.reported': 'searching',
+      },
+    },
+    verifying: {
+      meta: title('Abnormal: the courier must verify', '物流异常，快递核实中'),
+      entry: [
+        ...request('askParty', { party: 'courier', question: 'confirmLoss' }),
+        ...request('notifyBuyer', { notice: 'parcelLate' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
+      on: {
+        'tracking.resumed': 'delivering',
+        'parcel.found': found,
+        'parcel.signed': delivered,
+        'loss.confirmed': confirmed,
+        'loss.reported': 'searching',
+        'forceMajeure.declared': { target: 'waitingOut', actions: notes({ forceMajeure: 'yes' }) },
+        'courierVerification.lapsed': {
+          guard: due('courierVerification'),
+          target: 'assessment',
+          actions: notes({ lossGround: 'verificationLapsed' }),
+        },
+      },
+    },
+    waitingOut: {
+      meta: title('Force majeure: waiting', '不可抗力，等待恢复'),
+      entry: [...request('notifyBuyer', { notice: 'forceMajeure' }), ...request('extendReceipt', {})],
+      on: {
+        'tracking.resumed': 'delivering',
+        'parcel.signed': delivered,
+        'loss.confirmed': confirmed,
+        'forceMajeure.ended': { target: 'verifying', actions: notes({ forceMajeure: 'no' }) },
+      },
+    },
+    askingBranches: {
+      meta: title('Swapped: is either parcel signed for?', '掉包，询问双方网点'),
+      entry: request('askParty', { party: 'courier', question: 'signatureState' }),
+      on: {
+        'swap.foundUnsigned': 'readdressing',
+        'swap.foundSigned': 'retrieving',
+        'loss.reported': 'searching',
+      },
+    },
+    readdressing: {
+      meta: title('Address changed, delivering to the right one', '更改地址派送'),
+      entry: request('instructCourier', { instruction: 'changeAddress' }),
+      on: { 'parcel.signed': delivered, 'loss.reported': 'searching' },
+    },
+    retrieving: {
+      meta: title('The driver takes it back', '派件员取回'),
+      entry: request('instructCourier', { instruction: 'retrieve' }),
+      on: {
+        'parcel.retrieved': { target: 'sharingCost', actions: 'noteSurcharge' },
+        'retrieval.failed': confirmed,
+      },
+    },
+    sharingCost: weighing(lostRules, 'surcharge', {
+      decided: '#lost.resending',
+      human: '#lost.negotiatingCost',
+    }),
+    negotiatingCost: {
+      meta: title('A human decides who bears the cost', '人工协商费用'),
+      tags: 'needsHuman',
+      on: { 'parcel.signed': delivered },
+    },
+    resending: {
+      meta: title('Sent to the right address', '转寄正确收件人'),
+      entry: ['postSurcharge', ...request('instructCourier', { instruction: 'redeliver' })],
+      on: { 'parcel.signed': delivered, 'loss.reported': 'searching' },
+    },
+    delivering: {
+      meta: title('Found or moving again', '已找到或恢复派送'),
+      entry: request('instructCourier', { instruction: 'redeliver' }),
+      on: {
+        'parcel.signed': delivered,
+        'parcel.collected': { target: 'resolved', actions: resolves('collected') },
+        'loss.reported': 'searching',
+        'tracking.stale': lostEntries['tracking.stale'],
+        'damage.reported': 'becomingDamaged',
+        'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
+      },
+    },
+    assessment: {
+      ...assessment(lostRules),
+      on: {
+        ...assessment(lostRules).on,
+        'parcel.found': [
+          {
+            guard: 'gotSomething',
+            actions: [...request('recallGoods', {}), signal('recourse.withdrawn')],
+          },
+          {
+            target: 'delivering',
+            actions: [
+              signal('remedy.recalled'),
+              signal('recourse.withdrawn'),
+              'reopenVerdict',
+              ...request('notifyBuyer', { notice: 'parcelFound' }),
+            ],
+          },
+        ],
+      },
+    },
+    becomingDamaged: {
+      meta: title('Became a case of damage', '转为破损'),
+      entry: signal('became.damaged'),
+    },
+    becomingRefused: {
+      meta: title('Became a refusal', '转为拒收'),
+      entry: signal('became.refused'),
+    },
+    resolved: { meta: title('Resolved without a loss', '已解决') },
+  },
+});
+
+/** The machine for losses alone. */
+export const lostMachine = standalone('lost', lost, lostRules);

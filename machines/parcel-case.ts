@@ -1,0 +1,95 @@
+import { openCase } from '../actions/opening.ts';
+import { guardsOf } from '../guards/article-guards.ts';
+import { rulebooks } from '../guards/rulebooks.ts';
+import { damaged, damagedEntries } from './damaged.ts';
+import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
+import { lost, lostEntries } from './lost.ts';
+import { misrouted, misroutedEntries } from './misrouted.ts';
+import { overArea, overAreaEntries } from './over-area.ts';
+import { parcel } from './parcel.ts';
+import { receipt } from './receipt.ts';
+import { recovery } from './recovery.ts';
+import { refused, refusedEntries } from './refused.ts';
+import { remedy } from './remedy.ts';
+import { caseSetup, resolves, title } from './setup.ts';
+import { closed, outputOf } from './standalone.ts';
+import { ticket } from './ticket.ts';
+
+const guards = {
+  ...guardsOf(rulebooks.refused),
+  ...guardsOf(rulebooks.damaged),
+  ...guardsOf(rulebooks.lost),
+  ...guardsOf(rulebooks.misrouted),
+  ...guardsOf(rulebooks.overArea),
+  ...guardsOf(rulebooks.dropshipReturn),
+};
+
+/** A whole parcel case: every exception type, beside the parcel, the remedy, the recovery, the ticket and the receipt. */
+export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
+  id: 'parcelCase',
+  version: '1',
+  context: ({ input }) => openCase(input),
+  output: outputOf,
+  initial: 'open',
+  states: {
+    open: {
+      type: 'parallel',
+      meta: title('Open', '处理中'),
+      states: {
+        parcel,
+        exception: {
+          initial: 'none',
+          meta: title('Exception', '异常处理'),
+          on: {
+            'became.refused': '.refused.askingReason',
+            'became.damaged': '.damaged.assessment',
+            'became.lost': '.lost.searching',
+            'became.stale': [
+              { guard: 'isStale', target: '.lost.verifying', actions: 'noteTracking' },
+              { target: '.lost.watching', actions: 'noteTracking' },
+            ],
+          },
+          states: {
+            none: {
+              meta: title('No exception', '暂无异常'),
+              on: {
+                ...into('refused', refusedEntries),
+                ...into('damaged', damagedEntries),
+                ...into('lost', lostEntries),
+                ...into('misrouted', misroutedEntries),
+                ...into('overArea', overAreaEntries),
+                ...into('dropshipReturn', dropshipReturnEntries),
+                'parcel.signed': { target: 'delivered', actions: resolves('delivered') },
+              },
+            },
+            refused,
+            damaged,
+            lost,
+            misrouted,
+            overArea,
+            dropshipReturn,
+            delivered: { meta: title('Delivered without an exception', '正常签收') },
+          },
+        },
+        remedy,
+        recovery,
+        ticket,
+        receipt,
+      },
+    },
+    closed,
+  },
+});
+
+type Entry = { readonly target: string } | readonly { readonly target: string }[];
+
+/** The entries of an exception type as transitions into it. */
+function into<Entries extends Readonly<Record<string, Entry>>>(type: string, entries: Entries): Entries {
+  const prefixed = (entry: { readonly target: string }) => ({ ...entry, target: `${type}.${entry.target}` });
+  return Object.fromEntries(
+    Object.entries<Entry>(entries).map(([event, entry]) => [
+      event,
+      'target' in entry ? prefixed(entry) : entry.map(prefixed),
+    ]),
+  ) as unknown as Entries;
+}

@@ -1,0 +1,60 @@
+import { caseSetup, title } from './setup.ts';
+
+/** Where the goods are. It decides nothing and requests nothing. */
+export const parcel = caseSetup.createStateConfig({
+  initial: 'underway',
+  meta: title('Where the parcel is', '包裹所在'),
+  states: {
+    underway: {
+      initial: 'inTransit',
+      meta: title('With the courier', '在快递手中'),
+      on: {
+        'parcel.outForDelivery': '.outForDelivery',
+        'parcel.refused': '.refused',
+        'delivery.declined': '.refused',
+        'collectFreight.refused': '.refused',
+        'parcel.missorted': '.held',
+        'heading.wrong': '.held',
+        'sortingRun.missed': '.held',
+        'parcel.heldAtCentre': '.held',
+        'parcel.heldOverWeekend': '.held',
+        'address.outsideArea': '.held',
+        'service.suspended': '.held',
+        'parcel.misrouted': '.astray',
+        'loss.reported': '.missing',
+        'loss.confirmed': '.missing',
+        'pickup.missing': '.missing',
+        'parcel.found': '.held',
+        'parcel.forwarded': '.inTransit',
+        'tracking.resumed': '.inTransit',
+        'service.resumed': '.inTransit',
+        'parcel.transferred': '.withOtherCourier',
+        'parcel.signed': 'signed',
+        'parcel.collected': 'collected',
+        'parcel.returned': 'returned',
+        'receipt.denied': 'signed',
+        'damage.reported': 'signed',
+      },
+      states: {
+        inTransit: { meta: title('In transit', '运输中') },
+        outForDelivery: { meta: title('Out for delivery', '派件中') },
+        refused: { meta: title('Refused at the door', '拒收') },
+        held: { meta: title('Held at a station', '留仓') },
+        astray: { meta: title('At a wrong place', '错派他处') },
+        missing: { meta: title('Nowhere to be found', '下落不明') },
+        withOtherCourier: { meta: title('With another courier', '已转其他快递') },
+      },
+    },
+    signed: {
+      meta: title('Signed for', '已签收'),
+      on: {
+        'loss.confirmed': 'underway.missing',
+        'parcel.found': 'underway.held',
+        'parcel.retrieved': 'underway.inTransit',
+        'parcel.returned': 'returned',
+      },
+    },
+    collected: { meta: title('Collected', '已自提') },
+    returned: { meta: title('Back with the sender', '已退回') },
+  },
+});

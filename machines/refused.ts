@@ -1,0 +1,121 @@
+import { refusedRules } from '../guards/refused.ts';
+import { assessment } from './assessment.ts';
+import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import { standalone } from './standalone.ts';
+
+/** What makes a parcel a refused one: the buyer refuses it, or its freight, or the courier declines to hand it over. */
+export const refusedEntries = {
+  'parcel.refused': { target: 'askingReason', actions: 'noteRefusal' },
+  'delivery.declined': { target: 'askingSender', actions: 'noteDeclined' },
+  'collectFreight.refused': {
+    target: 'askingSender',
+    actions: notes({ signedBy: 'nobody', refusalReason: 'collectFreight' }),
+  },
+} as const;
+
+const accepted = { target: 'resolved', actions: resolves('delivered') } as const;
+
+/** Refused: ask the recipient why, ask the sender what to do, then deliver again or return. */
+export const refused = caseSetup.createStateConfig({
+  initial: 'opened',
+  meta: title('Refused', '拒收'),
+  on: {
+    'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
+  },
+  states: {
+    opened: { meta: title('Opened', '已立案'), on: refusedEntries },
+    askingReason: {
+      meta: title('Why was it refused?', '询问拒收原因'),
+      always: [
+        { guard: 'refusedForDamage', target: 'becomingDamaged' },
+        { guard: 'reasonKnown', target: 'askingSender' },
+        { target: 'awaitingReason' },
+      ],
+    },
+    awaitingReason: {
+      meta: title('Waiting for the reason', '等待拒收原因'),
+      tags: 'needsEvidence',
+      entry: [
+        ...request('askParty', { party: 'courier', question: 'refusalReason' }),
+        ...starts('evidence', 'courier'),
+      ],
+      exit: stops('evidence'),
+      on: {
+        'refusal.reasonGiven': { target: 'askingReason', actions: 'noteRefusal' },
+        'parcel.signed': accepted,
+        'evidence.lapsed': {
+          guard: due('evidence'),
+          target: 'askingSender',
+          actions: notes({ refusalReason: 'changeOfMind' }),
+        },
+      },
+    },
+    askingSender: {
+      meta: title('What does the sender decide?', '等待寄件人决定'),
+      entry: [
+        ...request('askParty', { party: 'merchant', question: 'disposition' }),
+        ...request('notifyBuyer', { notice: 'refusalBeingHandled' }),
+        ...starts('retention', 'merchant'),
+      ],
+      exit: stops('retention'),
+      on: {
+        'redelivery.agreed': { guard: 'attemptsLeft', target: 'redelivering' },
+        'collectFreight.prepaid': {
+          guard: 'refusedForFreight',
+          target: 'redelivering',
+          actions: 'noteCollectFreightPaid',
+        },
+        'collectFreight.reduced': { guard: 'refusedForFreight', target: 'redelivering' },
+        'pickup.agreed': 'awaitingPickup',
+        'return.agreed': 'returning',
+        'parcel.signed': accepted,
+        'retention.lapsed': { guard: due('retention'), target: 'returning' },
+      },
+    },
+    redelivering: {
+      meta: title('Delivered once more', '再次派送'),
+      entry: ['countAttempt', ...request('instructCourier', { instruction: 'redeliver' })],
+      on: {
+        'parcel.signed': accepted,
+        'parcel.refused': [
+          { guard: 'reasonIsDamage', target: 'becomingDamaged', actions: 'noteRefusal' },
+          { target: 'askingSender', actions: 'noteRefusal' },
+        ],
+        'delivery.failed': 'askingSender',
+        'loss.reported': 'becomingLost',
+      },
+    },
+    awaitingPickup: {
+      meta: title('The buyer collects it', '等待买家自提'),
+      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
+      exit: stops('retention'),
+      on: {
+        'parcel.collected': { target: 'resolved', actions: resolves('collected') },
+        'retention.lapsed': { guard: due('retention'), target: 'returning' },
+        'return.agreed': 'returning',
+      },
+    },
+    returning: {
+      meta: title('On the way back', '退回途中'),
+      entry: request('instructCourier', { instruction: 'returnToSender' }),
+      on: {
+        'parcel.returned': 'assessment',
+        'parcel.signed': accepted,
+        'loss.reported': 'becomingLost',
+      },
+    },
+    assessment: assessment(refusedRules),
+    becomingDamaged: {
+      meta: title('Became a case of damage', '转为破损'),
+      entry: signal('became.damaged'),
+    },
+    becomingLost: {
+      meta: title('Became a loss', '转为丢失'),
+      entry: signal('became.lost'),
+    },
+    resolved: { meta: title('Resolved without a loss', '已解决') },
+  },
+});
+
+/** The machine for refusals alone. */
+export const refusedMachine = standalone('refused', refused, refusedRules);

@@ -1,0 +1,255 @@
+import { and } from 'xstate';
+import { payingParty, refundSource } from '../actions/settlement.ts';
+import type { Outcome } from '../guards/case-context.ts';
+import { freightOwedByBuyer } from '../guards/conditions.ts';
+import { caseSetup, due, request, signal, starts, stops, title } from './setup.ts';
+
+const arrivedAfterAll = {
+  target: '#remedy.notifying',
+  actions: [ended('delivered'), signal('recourse.withdrawn')],
+} as const;
+
+/** What the buyer gets: exactly one of refund, new shipment, exchange, part and compensation. */
+export const remedy = caseSetup.createStateConfig({
+  id: 'remedy',
+  initial: 'waiting',
+  meta: title('What the buyer gets', '对买家的补救'),
+  on: {
+    'returnFreight.paid': { guard: 'noReturnFreightYet', actions: 'noteReturnFreight' },
+  },
+  states: {
+    waiting: {
+      meta: title('Waiting for the decision', '等待责任认定'),
+      on: {
+        'exception.resolved': { target: 'notifying', actions: 'noteResolution' },
+        'liability.decided': [
+          { guard: { type: 'payerIs', params: { payer: 'buyer' } }, target: 'declined' },
+          {
+            guard: { type: 'payerIs', params: { payer: 'nobody' } },
+            target: 'notifying',
+            actions: ended('delivered'),
+          },
+          { target: 'choosing' },
+        ],
+        'case.withdrawn': { target: 'notifying', actions: ended('withdrawn') },
+      },
+    },
+    choosing: {
+      meta: title('The buyer chooses', '买家选择补救方式'),
+      entry: [
+        ...request('askParty', { party: 'buyer', question: 'remedyChoice' }),
+        ...starts('buyerChoice', 'buyer'),
+      ],
+      exit: stops('buyerChoice'),
+      on: {
+        'remedy.refundChosen': { guard: 'refundable', target: 'refunding' },
+        'remedy.reshipChosen': { guard: and(['refundable', 'reshipPossible']), target: 'reshipping' },
+        'remedy.exchangeChosen': { guard: and(['refundable', 'reshipPossible']), target: 'exchanging' },
+        'remedy.partChosen': { guard: 'partReplaceable', target: 'buyingPart' },
+        'remedy.concessionAgreed': { guard: 'withinPaid', target: 'conceding', actions: 'noteAgreed' },
+        'buyerChoice.lapsed': [
+          { guard: and([due('buyerChoice'), 'refundable']), target: 'refunding' },
+          { guard: due('buyerChoice'), target: 'notifying', actions: ended('delivered') },
+        ],
+        'parcel.signed': { guard: 'refundable', ...arrivedAfterAll },
+        'remedy.recalled': 'waiting',
+        'case.withdrawn': {
+          target: 'notifying',
+          actions: [ended('withdrawn'), signal('recourse.withdrawn')],
+        },
+      },
+    },
+    refunding: {
+      meta: title('Refund under way', '退款中'),
+      entry: request('refundBuyer', (context) => ({
+        amount: context.order.paid,
+        from: refundSource(context),
+      })),
+      on: {
+        'refund.paid': { guard: 'refundIsWhole', target: 'sharingFreight', actions: 'postRefund' },
+        'parcel.signed': arrivedAfterAll,
+        'remedy.recalled': 'waiting',
+      },
+    },
+    reshipping: shipment('reshipped', 'A new shipment', '补发中'),
+    exchanging: {
+      meta: title('The buyer sends the goods back for an exchange', '换货退回中'),
+      entry: request('notifyBuyer', { notice: 'returnInstructions' }),
+      on: {
+        'exchange.received': 'exchangeShipment',
+        'remedy.recalled': 'waiting',
+      },
+    },
+    exchangeShipment: shipment('exchanged', 'The exchanged goods', '换货寄出中'),
+    buyingPart: {
+      meta: title('The buyer buys the part locally', '买家就地购买配件'),
+      initial: 'buying',
+      states: {
+        buying: {
+          meta: title('Waiting for the price', '等待配件价格'),
+          on: {
+            'part.bought': { guard: 'withinPaid', target: 'paying', actions: 'noteAgreed' },
+            'remedy.recalled': '#remedy.waiting',
+          },
+        },
+        paying: {
+          meta: title('Paying for the part', '支付配件费用'),
+          entry: request('payBuyer', (context) => ({
+            amount: context.agreed ?? 0,
+            purpose: 'part',
+            from: payingParty(context),
+          })),
+          on: {
+            'part.paid': {
+              guard: 'amountAgreed',
+              target: '#remedy.sharingFreight',
+              actions: { type: 'postPayment', params: { purpose: 'part' } },
+            },
+          },
+        },
+      },
+    },
+    conceding: {
+      meta: title('Compensation under way', '补偿支付中'),
+      entry: request('payBuyer', (context) => ({
+        amount: context.agreed ?? 0,
+        purpose: 'concession',
+        from: payingParty(context),
+      })),
+      on: {
+        'concession.paid': {
+          guard: 'amountAgreed',
+          target: 'sharingFreight',
+          actions: { type: 'postPayment', params: { purpose: 'concession' } },
+        },
+        'remedy.recalled': 'waiting',
+      },
+    },
+    recallingReplacement: {
+      meta: title('The original arrived while the replacement is under way', '原件已到，追回补发件'),
+      entry: request('instructCourier', { instruction: 'recallReplacement' }),
+      on: {
+        'replacement.failed': arrivedAfterAll,
+        'replacement.signed': { target: 'surplus', actions: ended('reshipped') },
+      },
+    },
+    sharingFreight: {
+      meta: title('Freight between buyer and merchant', '结算买卖双方运费'),
+      always: [
+        {
+          guard: 'freightOwedByBuyer',
+          target: 'notifying',
+          actions: [
+            ...request('collectFromBuyer', (context) => ({
+              amount: freightOwedByBuyer(context),
+              purpose: 'returnFreight',
+            })),
+            'postFreight',
+          ],
+        },
+        {
+          guard: 'freightOwedToBuyer',
+          target: 'notifying',
+          actions: [
+            ...request('payBuyer', (context) => ({
+              amount: -freightOwedByBuyer(context),
+              purpose: 'returnFreight',
+              from: 'merchant',
+            })),
+            'postFreight',
+          ],
+        },
+        { guard: 'freightKnown', target: 'notifying' },
+        { target: 'awaitingFreight' },
+      ],
+    },
+    awaitingFreight: {
+      meta: title('Waiting for the bearer of the freight', '等待运费认定'),
+      on: { 'freight.decided': 'sharingFreight' },
+    },
+    notifying: {
+      meta: title('Telling the buyer the result', '告知买家结果'),
+      entry: request('notifyBuyer', { notice: 'result' }),
+      on: {
+        'buyer.notified': 'settled',
+        'parcel.signed': { guard: 'gotSomething', target: 'surplus' },
+      },
+    },
+    declined: {
+      meta: title('Nothing is owed to the buyer', '由买家自行承担'),
+      initial: 'explaining',
+      entry: { type: 'noteOutcome', params: { outcome: 'declined' } },
+      on: {
+        'remedy.recalled': {
+          target: 'waiting',
+          actions: { type: 'noteOutcome', params: { outcome: null } },
+        },
+        'case.withdrawn': { target: 'notifying', actions: ended('withdrawn') },
+      },
+      states: {
+        explaining: {
+          meta: title('Explaining the decision', '说明责任认定'),
+          entry: request('notifyBuyer', { notice: 'result' }),
+          on: { 'buyer.notified': 'awaitingAcceptance' },
+        },
+        awaitingAcceptance: {
+          meta: title('The buyer may accept or complain', '买家可接受或投诉'),
+          entry: starts('buyerChoice', 'buyer'),
+          exit: stops('buyerChoice'),
+          on: {
+            'decision.accepted': '#remedy.settled',
+            'buyerChoice.lapsed': { guard: due('buyerChoice'), target: '#remedy.settled' },
+          },
+        },
+      },
+    },
+    surplus: {
+      meta: title('The buyer has both goods and remedy', '买家既有货又得补救'),
+      entry: [
+        ...request('askParty', { party: 'buyer', question: 'returnOfSurplus' }),
+        signal('recourse.withdrawn'),
+      ],
+      on: {
+        'duplicate.returned': 'settled',
+        'duplicate.waived': 'settled',
+        'refund.repaid': { guard: 'repaysRefund', target: 'settled', actions: 'postRefundRepayment' },
+      },
+    },
+    settled: {
+      meta: title('Settled with the buyer', '买家侧已完结'),
+      always: { guard: 'nothingOpen', target: '#closed' },
+      on: { 'parcel.signed': { guard: 'gotSomething', target: 'surplus' } },
+    },
+  },
+});
+
+function ended<Ended extends Outcome>(outcome: Ended) {
+  return { type: 'noteOutcome', params: { outcome } } as const;
+}
+
+function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: string, zh: string) {
+  return {
+    meta: title(en, zh),
+    initial: 'preparing',
+    states: {
+      preparing: {
+        meta: title('Preparing the shipment', '备货中'),
+        entry: request('shipReplacement', {}),
+        on: {
+          'replacement.shipped': 'underway',
+          'parcel.signed': arrivedAfterAll,
+          'remedy.recalled': '#remedy.waiting',
+        },
+      },
+      underway: {
+        meta: title('The shipment is under way', '补发件运输中'),
+        entry: request('notifyBuyer', { notice: 'newWaybill' }),
+        on: {
+          'replacement.signed': { target: '#remedy.sharingFreight', actions: ended(outcome) },
+          'replacement.failed': '#remedy.choosing',
+          'parcel.signed': '#remedy.recallingReplacement',
+        },
+      },
+    },
+  } as const;
+}

@@ -1,0 +1,227 @@
+import { ParcelError } from '../domain/errors.ts';
+import type { FactValue } from '../domain/facts.ts';
+import type { Text } from '../domain/text.ts';
+import { DAY, HOUR, isBefore } from '../domain/time.ts';
+import { assumed, type Citation, derived, stated } from './citation.ts';
+
+/** A value and the date from which it is in force. */
+export interface DatedValue<Value> {
+  /** ISO date, inclusive. */
+  readonly from: string;
+  readonly value: Value;
+  readonly cites: readonly [Citation, ...Citation[]];
+}
+
+/** A number or choice of policy: what it means, its unit, and its value on each date. */
+export interface Parameter<Value = unknown> {
+  readonly title: Text;
+  /** `ms`: a span of time in milliseconds; `count`; `choice`: a value of the fact with the same name; `couriers`. */
+  readonly unit: 'ms' | 'count' | 'choice' | 'couriers';
+  readonly values: readonly [DatedValue<Value>, ...DatedValue<Value>[]];
+}
+
+function always<Value>(value: Value, ...cites: readonly [Citation, ...Citation[]]) {
+  return [{ from: '2000-01-01', value, cites }] as const;
+}
+
+/** Every number and choice of policy, with its source. Read by the date on which the case was opened. */
+export const parameters = {
+  evidence: {
+    title: { en: 'Time to show evidence that was asked for', zh: '举证期限' },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      assumed(
+        'The guides set no time for slips and proofs; the three days a courier has to verify are used.',
+        'A-12',
+      ),
+    ),
+  },
+  retention: {
+    title: {
+      en: 'How long a held or refused parcel waits for a decision before it is returned',
+      zh: '滞留件保留期限',
+    },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      assumed(
+        'Only wrong recipient data have a figure, three days; it is used for every held parcel.',
+        'A-19',
+        'R-173',
+      ),
+    ),
+  },
+  search: {
+    title: { en: 'How long branch and sorting centre may search', zh: '查找期限' },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      assumed(
+        'The guides give the order of the search but no time; the three days of verification are used.',
+        'A-12',
+      ),
+    ),
+  },
+  staleTracking: {
+    title: { en: 'Standstill after which tracking is abnormal', zh: '物流停滞认定期限' },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      stated('afterSales', 274, 274, 'R-217'),
+      assumed('Counted from the last tracking update; more than means strictly more.', 'A-11'),
+    ),
+  },
+  courierVerification: {
+    title: { en: 'Time the courier has to verify stale tracking', zh: '快递核实期限' },
+    unit: 'ms',
+    values: always(3 * DAY, stated('afterSales', 274, 274, 'R-219', 'R-220')),
+  },
+  buyerChoice: {
+    title: {
+      en: 'Time the buyer has to choose; silence means a refund, or waiting where nothing is to be chosen',
+      zh: '买家选择期限',
+    },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      assumed('The buyer chooses; a refund is the default. No time is given, three days are used.', 'A-10'),
+    ),
+  },
+  courierReply: {
+    title: { en: 'Time the courier has to answer a claim', zh: '快递理赔答复期限' },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      derived(
+        'afterSales',
+        274,
+        274,
+        ['R-219'],
+        'The only answer time of a courier in the guides is three days.',
+      ),
+    ),
+  },
+  supplierReply: {
+    title: { en: 'Time the supplier has to answer', zh: '供应商答复期限' },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      assumed('The guides only say promptly; the same time as for couriers is used.', 'A-12'),
+    ),
+  },
+  ticketReply: {
+    title: { en: 'Time to handle a platform ticket', zh: '平台工单处理期限' },
+    unit: 'ms',
+    values: always(24 * HOUR, stated('workOrder', 68, 68, 'R-320')),
+  },
+  returnWindow: {
+    title: { en: 'Window for a return without reason, from the signature', zh: '七天无理由退货期限' },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      stated('afterSales', 308, 308, 'R-278'),
+      assumed('Counted from the signature, in calendar time.', 'A-12'),
+    ),
+  },
+  deliveryAttempts: {
+    title: { en: 'Delivery attempts before a refused parcel must go back', zh: '派送次数上限' },
+    unit: 'count',
+    values: always(2, assumed('Two is the only figure in the guides.', 'A-20', 'R-182')),
+  },
+  courierFallback: {
+    title: {
+      en: 'Couriers to try, in order, when one does not serve the address',
+      zh: '快递不到时的备选顺序',
+    },
+    unit: 'couriers',
+    values: always(
+      ['yunda', 'shentong', 'ems', 'sf'] as readonly string[],
+      stated('afterSales', 192, 192, 'R-163'),
+    ),
+  },
+  groundlessRefusalFreight: {
+    title: {
+      en: 'Who bears both freights when the buyer refuses without cause',
+      zh: '无理由拒收的往返运费承担方',
+    },
+    unit: 'choice',
+    values: always(
+      'buyer' as FactValue<'groundlessRefusalFreight'>,
+      assumed(
+        'The guides name merchant and courier in passing and never the reason; the cause principle of ordinary returns is followed.',
+        'A-01',
+        'R-075',
+        'R-076',
+      ),
+    ),
+  },
+  goodwillAfterComplaint: {
+    title: {
+      en: 'What the merchant gives when the buyer complains about damage the buyer bears',
+      zh: '买家自担破损后投诉时的商家处理',
+    },
+    unit: 'choice',
+    values: always(
+      'partial' as FactValue<'goodwillAfterComplaint'>,
+      assumed(
+        'A complaint must be handled; how far is the policy of the merchant.',
+        'A-02',
+        'R-102',
+        'R-104',
+      ),
+    ),
+  },
+  bearerAfterInspection: {
+    title: {
+      en: 'Who bears damage claimed after the buyer inspected and signed',
+      zh: '验货签收后再报破损的承担方',
+    },
+    unit: 'choice',
+    values: always(
+      'buyer' as FactValue<'bearerAfterInspection'>,
+      assumed(
+        'Not treated in the guides; stronger than signing without looking, so the buyer bears it.',
+        'A-35',
+        'R-098',
+      ),
+    ),
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+/** The name of a parameter. */
+export type ParameterName = keyof typeof parameters;
+
+type ValueOf<Name extends ParameterName> = (typeof parameters)[Name]['values'][number]['value'];
+type Widened<Value> = Value extends number ? number : Value;
+
+/** The values of all parameters that a case pins when it is opened. Spans are in milliseconds. */
+export type Policy = { readonly [Name in ParameterName]: Widened<ValueOf<Name>> };
+
+/**
+ * The value of a parameter on a date.
+ * @param openedAt ISO instant at which the case was opened.
+ * @throws {ParcelError} `PARAMETER_NOT_IN_FORCE` if the first value starts later.
+ */
+export function inForce<Value>(name: string, parameter: Parameter<Value>, openedAt: string): Value {
+  const value = parameter.values.findLast(({ from }) => !isBefore(openedAt, from));
+  if (!value) {
+    throw new ParcelError(
+      'PARAMETER_NOT_IN_FORCE',
+      `No value of "${name}" is in force on ${openedAt}; the first starts on ${parameter.values[0].from}. ` +
+        'Check the date on which the case was opened, or add an earlier value in policy/parameters.ts.',
+    );
+  }
+  return value.value;
+}
+
+/** The policy in force on the day a case is opened, with the merchant's own choices on top. */
+export function policyOn(openedAt: string, choices: Partial<Policy> = {}): Policy {
+  const standard = Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]) => [
+      name,
+      inForce<unknown>(name, parameter, openedAt),
+    ]),
+  );
+  return { ...standard, ...choices } as Policy;
+}
