@@ -104,13 +104,12 @@ export const conditions = {
   nothingOpen: condition(
     'No claim, no ticket and no question of recourse is open any more.',
     '追偿、工单与追偿对象认定均已了结。',
-    ({ verdict, outcome, claim, ticketOpen }) =>
-      !ticketOpen &&
-      claim?.status !== 'open' &&
-      (verdict.payer?.ruling !== 'merchant' ||
-        verdict.recourse !== undefined ||
-        outcome === 'delivered' ||
-        outcome === 'withdrawn'),
+    ({ verdict, outcome, claim, ticketOpen }) => {
+      if (ticketOpen || claim?.status === 'open') return false;
+      if (verdict.payer?.ruling !== 'merchant' || outcome === 'delivered' || outcome === 'withdrawn')
+        return true;
+      return verdict.recourse?.ruling === 'none' || claim !== null;
+    },
     assumed(
       'A case closes when the side of the buyer is final and notified, and the claim is settled.',
       'A-17',
