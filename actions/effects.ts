@@ -18,6 +18,7 @@ export type Question =
   | 'consentToSurcharge'
   | 'returnAddress'
   | 'remedyChoice'
+  | 'stopRefund'
   | 'returnOfSurplus';
 
 /** What the courier is told to do. */

@@ -46,6 +46,7 @@ export function openCase(input: CaseInput): CaseContext {
     },
     verdict: {},
     outcome: null,
+    committed: false,
     agreed: null,
     outboundFreight: prepaid ? { amount: order.outboundFreight, paidBy: order.outboundFreightPaidBy } : null,
     returnFreight: null,

@@ -8,6 +8,11 @@ export function noteOutcome(_context: CaseContext, outcome: Outcome | null): Par
   return { outcome };
 }
 
+/** Whether a payment or shipment to the buyer is under way. */
+export function noteCommitted(_context: CaseContext, committed: boolean): Partial<CaseContext> {
+  return { committed };
+}
+
 /** The amount both sides agreed on, or the price of the part. */
 export function noteAgreed(_context: CaseContext, event: MachineEvent): Partial<CaseContext> {
   return { agreed: (event as CaseEvent<'part.bought'>).amount };

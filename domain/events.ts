@@ -273,6 +273,7 @@ export const events = {
   }),
   'buyerChoice.lapsed': event('buyer', 'The buyer did not choose in time', '买家逾期未选择', {}),
   'refund.paid': event('merchant', 'The refund was paid', '退款到账', { amount: fenSchema }),
+  'refund.cancelled': event('merchant', 'The refund was stopped or failed', '退款已取消或失败', {}),
   'replacement.shipped': event('merchant', 'The replacement was shipped', '补发件已寄出', { waybill }),
   'replacement.signed': event('courier', 'The buyer signed for the replacement', '补发件已签收', {}),
   'replacement.failed': event('courier', 'The replacement could not be delivered', '补发件未送达', {}),

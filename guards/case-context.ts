@@ -63,6 +63,8 @@ export interface CaseContext {
   readonly facts: Facts;
   readonly verdict: Verdict;
   readonly outcome: Outcome | null;
+  /** Whether a payment or shipment to the buyer was requested, so that the remedy can no longer just be dropped. */
+  readonly committed: boolean;
   /** The compensation or part price agreed, in fen. */
   readonly agreed: Fen | null;
   readonly outboundFreight: Cost | null;

@@ -73,10 +73,11 @@ export const conditions = {
     },
   ),
   correctsFacts: condition(
-    'The event changes an established fact, and the buyer has not received a remedy yet.',
-    '须更正已查明的事实，且尚未对买家执行补救。',
-    ({ facts, outcome }, event) =>
+    'The event changes an established fact, and no remedy for the buyer is under way or done.',
+    '须更正已查明的事实，且尚未开始对买家执行补救。',
+    ({ facts, outcome, committed }, event) =>
       outcome === null &&
+      !committed &&
       factsOf(event).some(([name, value]) => facts[name] !== undefined && facts[name] !== value),
   ),
   deadlineDue: condition<{ id: DeadlineName }>(
@@ -258,6 +259,11 @@ export const conditions = {
     'The buyer already received a refund or a replacement.',
     '买家已获退款或补发。',
     ({ outcome }) => outcome === 'refunded' || outcome === 'reshipped' || outcome === 'exchanged',
+  ),
+  isCommitted: condition(
+    'A payment or shipment to the buyer is under way or done.',
+    '对买家的付款或补发已在进行或完成。',
+    ({ committed }) => committed,
   ),
   repaysRefund: condition(
     'The amount is exactly the refund.',

@@ -1,4 +1,5 @@
 import { damagedRules } from '../guards/damaged.ts';
+import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
 import { caseSetup, notes, request, resolves, signal, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -45,7 +46,13 @@ export const damaged = caseSetup.createStateConfig({
     contaminated: {
       meta: title('Other goods spoiled the parcel', '货物被污染'),
       entry: request('instructCourier', { instruction: 'photographSource' }),
-      on: { 'contamination.sourceFound': 'awaitingInspection', 'loss.reported': 'becomingLost' },
+      on: {
+        'contamination.sourceFound': {
+          target: 'awaitingInspection',
+          meta: { cites: [stated('courier', 242, 243, 'R-113', 'R-114')] },
+        },
+        'loss.reported': 'becomingLost',
+      },
     },
     awaitingInspection: {
       meta: title('Inspect first, sign afterwards', '先验货后签收'),

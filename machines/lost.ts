@@ -189,7 +189,7 @@ export const lost = caseSetup.createStateConfig({
         ...assessment(lostRules).on,
         'parcel.found': [
           {
-            guard: 'gotSomething',
+            guard: 'isCommitted',
             actions: [...request('recallGoods', {}), signal('recourse.withdrawn')],
           },
           {

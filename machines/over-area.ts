@@ -132,7 +132,7 @@ export const overArea = caseSetup.createStateConfig({
       entry: request('instructCourier', { instruction: 'returnToSender' }),
       on: {
         'parcel.returned': 'assessment',
-        'remedy.reshipChosen': { guard: 'reshipPossible', target: 'assessment' },
+        'buyer.declinedToWait': 'assessment',
         'parcel.signed': delivered,
         ...lost,
       },

@@ -1,4 +1,5 @@
 import { refusedRules } from '../guards/refused.ts';
+import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -20,7 +21,11 @@ export const refused = caseSetup.createStateConfig({
   initial: 'opened',
   meta: title('Refused', '拒收'),
   on: {
-    'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
+    'facts.established': {
+      guard: 'addsFacts',
+      actions: 'establishFacts',
+      meta: { cites: [stated('refusal', 13, 13, 'R-068')] },
+    },
   },
   states: {
     opened: { meta: title('Opened', '已立案'), on: refusedEntries },
@@ -59,7 +64,11 @@ export const refused = caseSetup.createStateConfig({
       ],
       exit: stops('retention'),
       on: {
-        'redelivery.agreed': { guard: 'attemptsLeft', target: 'redelivering' },
+        'redelivery.agreed': {
+          guard: 'attemptsLeft',
+          target: 'redelivering',
+          meta: { cites: [stated('refusal', 9, 11, 'R-067'), stated('refusal', 99, 99, 'R-073')] },
+        },
         'collectFreight.prepaid': {
           guard: 'refusedForFreight',
           target: 'redelivering',
@@ -67,7 +76,10 @@ export const refused = caseSetup.createStateConfig({
         },
         'collectFreight.reduced': { guard: 'refusedForFreight', target: 'redelivering' },
         'pickup.agreed': 'awaitingPickup',
-        'return.agreed': 'returning',
+        'return.agreed': {
+          target: 'returning',
+          meta: { cites: [stated('refusal', 9, 11, 'R-067'), stated('courier', 49, 49, 'R-031')] },
+        },
         'parcel.signed': accepted,
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
       },

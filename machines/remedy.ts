@@ -37,6 +37,7 @@ export const remedy = caseSetup.createStateConfig({
     choosing: {
       meta: title('The buyer chooses', '买家选择补救方式'),
       entry: [
+        commits(false),
         ...request('askParty', { party: 'buyer', question: 'remedyChoice' }),
         ...starts('buyerChoice', 'buyer'),
       ],
@@ -61,14 +62,22 @@ export const remedy = caseSetup.createStateConfig({
     },
     refunding: {
       meta: title('Refund under way', '退款中'),
-      entry: request('refundBuyer', (context) => ({
-        amount: context.order.paid,
-        from: refundSource(context),
-      })),
+      entry: [
+        commits(true),
+        ...request('refundBuyer', (context) => ({ amount: context.order.paid, from: refundSource(context) })),
+      ],
       on: {
         'refund.paid': { guard: 'refundIsWhole', target: 'sharingFreight', actions: 'postRefund' },
-        'parcel.signed': arrivedAfterAll,
-        'remedy.recalled': 'waiting',
+        'refund.cancelled': 'choosing',
+        'parcel.signed': 'stoppingRefund',
+      },
+    },
+    stoppingRefund: {
+      meta: title('The goods arrived while the refund is under way', '货已送达，停止退款'),
+      entry: request('askParty', { party: 'merchant', question: 'stopRefund' }),
+      on: {
+        'refund.cancelled': arrivedAfterAll,
+        'refund.paid': { guard: 'refundIsWhole', target: 'surplus', actions: 'postRefund' },
       },
     },
     reshipping: shipment('reshipped', 'A new shipment', '补发中'),
@@ -94,11 +103,14 @@ export const remedy = caseSetup.createStateConfig({
         },
         paying: {
           meta: title('Paying for the part', '支付配件费用'),
-          entry: request('payBuyer', (context) => ({
-            amount: context.agreed ?? 0,
-            purpose: 'part',
-            from: payingParty(context),
-          })),
+          entry: [
+            commits(true),
+            ...request('payBuyer', (context) => ({
+              amount: context.agreed ?? 0,
+              purpose: 'part',
+              from: payingParty(context),
+            })),
+          ],
           on: {
             'part.paid': {
               guard: 'amountAgreed',
@@ -111,18 +123,20 @@ export const remedy = caseSetup.createStateConfig({
     },
     conceding: {
       meta: title('Compensation under way', '补偿支付中'),
-      entry: request('payBuyer', (context) => ({
-        amount: context.agreed ?? 0,
-        purpose: 'concession',
-        from: payingParty(context),
-      })),
+      entry: [
+        commits(true),
+        ...request('payBuyer', (context) => ({
+          amount: context.agreed ?? 0,
+          purpose: 'concession',
+          from: payingParty(context),
+        })),
+      ],
       on: {
         'concession.paid': {
           guard: 'amountAgreed',
           target: 'sharingFreight',
           actions: { type: 'postPayment', params: { purpose: 'concession' } },
         },
-        'remedy.recalled': 'waiting',
       },
     },
     recallingReplacement: {
@@ -223,6 +237,10 @@ export const remedy = caseSetup.createStateConfig({
   },
 });
 
+function commits(committed: boolean) {
+  return { type: 'noteCommitted', params: { committed } } as const;
+}
+
 function ended<Ended extends Outcome>(outcome: Ended) {
   return { type: 'noteOutcome', params: { outcome } } as const;
 }
@@ -234,11 +252,11 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
     states: {
       preparing: {
         meta: title('Preparing the shipment', '备货中'),
-        entry: request('shipReplacement', {}),
+        entry: [commits(true), ...request('shipReplacement', {})],
         on: {
           'replacement.shipped': 'underway',
-          'parcel.signed': arrivedAfterAll,
-          'remedy.recalled': '#remedy.waiting',
+          'replacement.failed': '#remedy.choosing',
+          'parcel.signed': '#remedy.recallingReplacement',
         },
       },
       underway: {

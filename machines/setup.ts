@@ -122,6 +122,9 @@ export const caseSetup = setup({
     noteResolution: assign(({ context, event }) =>
       settlement.noteOutcome(context, event.type === 'exception.resolved' ? event.outcome : null),
     ),
+    noteCommitted: assign(({ context }, { committed }: { committed: boolean }) =>
+      settlement.noteCommitted(context, committed),
+    ),
     noteAgreed: assign(({ context, event }) => settlement.noteAgreed(context, event)),
     postRefund: assign(({ context, event }) => settlement.postRefund(context, event)),
     postPayment: assign(({ context, event }, { purpose }: { purpose: 'part' | 'concession' }) =>
