@@ -1,4 +1,5 @@
 import { dropshipReturnRules } from '../guards/dropship-return.ts';
+import { assumed, stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
 import { caseSetup, due, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -6,6 +7,21 @@ import { standalone } from './standalone.ts';
 /** What opens the return of a dropshipped item. */
 export const dropshipReturnEntries = {
   'return.requested': { target: 'confirmingRequest', actions: 'noteReturnRequest' },
+} as const;
+
+const confirmed = {
+  target: 'awaitingGoods',
+  meta: {
+    cites: [
+      stated('dropship', 33, 33, 'R-331', 'R-332'),
+      assumed('The merchant decides; the goods go to the supplier, who sent them.', 'A-37'),
+    ],
+  },
+} as const;
+const refusedAtDoor = {
+  target: 'becomingRefused',
+  actions: 'noteRefusal',
+  meta: { cites: [assumed('The third place of rejection: the customer refuses at the door.', 'A-03')] },
 } as const;
 
 /** A dropship return: asked for, confirmed with the supplier, sent back, inspected, decided. */
@@ -21,7 +37,7 @@ export const dropshipReturn = caseSetup.createStateConfig({
       meta: title('Opened', '已立案'),
       on: {
         ...dropshipReturnEntries,
-        'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
+        'parcel.refused': refusedAtDoor,
       },
     },
     confirmingRequest: {
@@ -34,9 +50,9 @@ export const dropshipReturn = caseSetup.createStateConfig({
       exit: stops('supplierReply'),
       on: {
         'request.rejected': { target: 'assessment', actions: 'noteRejection' },
-        'supplier.confirmed': 'awaitingGoods',
+        'supplier.confirmed': confirmed,
         'supplierReply.lapsed': { guard: due('supplierReply'), target: 'chasingSupplier' },
-        'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
+        'parcel.refused': refusedAtDoor,
       },
     },
     chasingSupplier: {
@@ -44,7 +60,7 @@ export const dropshipReturn = caseSetup.createStateConfig({
       tags: 'needsHuman',
       entry: request('askHuman', { reason: 'silent' }),
       on: {
-        'supplier.confirmed': 'awaitingGoods',
+        'supplier.confirmed': confirmed,
         'request.rejected': { target: 'assessment', actions: 'noteRejection' },
       },
     },
@@ -53,7 +69,11 @@ export const dropshipReturn = caseSetup.createStateConfig({
       entry: [...request('notifyBuyer', { notice: 'returnInstructions' }), ...starts('buyerChoice', 'buyer')],
       exit: stops('buyerChoice'),
       on: {
-        'return.shipped': { target: 'returning', actions: 'noteReturnFreight' },
+        'return.shipped': {
+          target: 'returning',
+          actions: 'noteReturnFreight',
+          meta: { cites: [stated('afterSales', 252, 252, 'R-287')] },
+        },
         'buyerChoice.lapsed': {
           guard: due('buyerChoice'),
           target: 'resolved',

@@ -1,4 +1,5 @@
 import { lostRules } from '../guards/lost.ts';
+import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -12,7 +13,12 @@ export const lostEntries = {
     { guard: 'isStale', target: 'verifying', actions: 'noteTracking' },
     { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' },
   ],
-  'swap.suspected': { target: 'askingBranches' },
+  'swap.suspected': {
+    target: 'askingBranches',
+    meta: {
+      cites: [assumed('The guide heads it a swap and words it a loss; the heading counts.', 'A-55', 'R-134')],
+    },
+  },
 } as const;
 
 const delivered = { target: '#lost.resolved', actions: resolves('delivered') } as const;
@@ -51,7 +57,9 @@ export const lost = caseSetup.createStateConfig({
         describing: {
           meta: title('The sender describes the goods', '寄件人提供货物信息'),
           entry: request('askParty', { party: 'merchant', question: 'goodsDescription' }),
-          on: { 'goods.described': 'branch' },
+          on: {
+            'goods.described': { target: 'branch', meta: { cites: [stated('courier', 220, 220, 'R-119')] } },
+          },
         },
         branch: {
           meta: title('The delivering branch searches', '派件网点查找'),
@@ -78,7 +86,15 @@ export const lost = caseSetup.createStateConfig({
       ],
       exit: stops('courierVerification'),
       on: {
-        'loss.confirmed': { target: 'assessment', actions: notes({ lossGround: 'lostAtPickup' }) },
+        'loss.confirmed': {
+          target: 'assessment',
+          actions: notes({ lossGround: 'lostAtPickup' }),
+          meta: {
+            cites: [
+              assumed('The buyer hears of a loss only once the courier confirmed it.', 'A-14', 'R-129'),
+            ],
+          },
+        },
         'courierVerification.lapsed': {
           guard: due('courierVerification'),
           target: 'assessment',
@@ -191,6 +207,9 @@ export const lost = caseSetup.createStateConfig({
           {
             guard: 'isCommitted',
             actions: [...request('recallGoods', {}), signal('recourse.withdrawn')],
+            meta: {
+              cites: [assumed('Goods found after the remedy belong to the merchant, who pays once.', 'A-49')],
+            },
           },
           {
             target: 'delivering',

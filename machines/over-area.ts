@@ -1,4 +1,5 @@
 import { overAreaRules } from '../guards/over-area.ts';
+import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -31,7 +32,15 @@ export const overArea = caseSetup.createStateConfig({
       ],
       exit: stops('retention'),
       on: {
-        'pickup.agreed': 'awaitingPickup',
+        'pickup.agreed': {
+          target: 'awaitingPickup',
+          meta: {
+            cites: [
+              stated('courier', 152, 152, 'R-151'),
+              assumed('Near enough is what the buyer says is near enough.', 'A-53'),
+            ],
+          },
+        },
         'transfer.proposed': { target: 'transfer', actions: 'noteSurcharge' },
         'extraDelivery.proposed': { target: 'extraDelivery', actions: 'noteSurcharge' },
         'address.changed': 'delivering',
@@ -90,7 +99,7 @@ export const overArea = caseSetup.createStateConfig({
       ],
       exit: stops('buyerChoice'),
       on: {
-        'buyer.waits': 'waiting',
+        'buyer.waits': { target: 'waiting', meta: { cites: [stated('afterSales', 272, 272, 'R-160')] } },
         'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'waiting' },
         'buyer.declinedToWait': 'returning',
         'service.resumed': 'delivering',

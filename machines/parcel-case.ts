@@ -1,6 +1,7 @@
 import { openCase } from '../actions/opening.ts';
 import { guardsOf } from '../guards/article-guards.ts';
 import { rulebooks } from '../guards/rulebooks.ts';
+import { assumed } from '../policy/citation.ts';
 import { damaged, damagedEntries } from './damaged.ts';
 import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
 import { lost, lostEntries } from './lost.ts';
@@ -43,7 +44,12 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
           on: {
             'became.refused': '.refused.askingReason',
             'became.damaged': '.damaged.assessment',
-            'became.lost': '.lost.searching',
+            'became.lost': {
+              target: '.lost.searching',
+              meta: {
+                cites: [assumed('One exception at a time; what happens next moves the case.', 'A-50')],
+              },
+            },
             'became.stale': [
               { guard: 'isStale', target: '.lost.verifying', actions: 'noteTracking' },
               { target: '.lost.watching', actions: 'noteTracking' },

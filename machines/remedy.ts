@@ -2,8 +2,12 @@ import { and } from 'xstate';
 import { payingParty, refundSource } from '../actions/settlement.ts';
 import type { Outcome } from '../guards/case-context.ts';
 import { freightOwedByBuyer } from '../guards/conditions.ts';
+import { stated } from '../policy/citation.ts';
 import { caseSetup, due, request, signal, starts, stops, title } from './setup.ts';
 
+const menu = {
+  cites: [stated('afterSales', 101, 101, 'R-023'), stated('dropship', 57, 57, 'R-341')],
+} as const;
 const arrivedAfterAll = {
   target: '#remedy.notifying',
   actions: [ended('delivered'), signal('recourse.withdrawn')],
@@ -43,11 +47,24 @@ export const remedy = caseSetup.createStateConfig({
       ],
       exit: stops('buyerChoice'),
       on: {
-        'remedy.refundChosen': { guard: 'refundable', target: 'refunding' },
-        'remedy.reshipChosen': { guard: and(['refundable', 'reshipPossible']), target: 'reshipping' },
-        'remedy.exchangeChosen': { guard: and(['refundable', 'reshipPossible']), target: 'exchanging' },
+        'remedy.refundChosen': { guard: 'refundable', target: 'refunding', meta: menu },
+        'remedy.reshipChosen': {
+          guard: and(['refundable', 'reshipPossible']),
+          target: 'reshipping',
+          meta: menu,
+        },
+        'remedy.exchangeChosen': {
+          guard: and(['refundable', 'reshipPossible']),
+          target: 'exchanging',
+          meta: menu,
+        },
         'remedy.partChosen': { guard: 'partReplaceable', target: 'buyingPart' },
-        'remedy.concessionAgreed': { guard: 'withinPaid', target: 'conceding', actions: 'noteAgreed' },
+        'remedy.concessionAgreed': {
+          guard: 'withinPaid',
+          target: 'conceding',
+          actions: 'noteAgreed',
+          meta: menu,
+        },
         'buyerChoice.lapsed': [
           { guard: and([due('buyerChoice'), 'refundable']), target: 'refunding' },
           { guard: due('buyerChoice'), target: 'notifying', actions: ended('delivered') },
