@@ -169,6 +169,7 @@ export const conditions = {
     '已知拒收原因。',
     ({ facts }) => facts.refusalReason !== undefined,
     stated('courier', 199, 199, 'R-064'),
+    assumed('Recipient, then sender, then branch; a merchant may ask its customer at any time.', 'A-18'),
   ),
   refusedForFreight: condition(
     'The parcel was refused because of collect freight.',
@@ -204,7 +205,7 @@ export const conditions = {
     'The reason is delay, damage or loss on the way, so nothing is sent back.',
     '因物流问题，无须寄回。',
     ({ facts }) => facts.returnReason === 'logistics',
-    stated('dropship', 23, 23, 'R-329'),
+    derived('dropship', 23, 23, ['R-329'], 'The guide settles with the courier and has nothing sent back.'),
   ),
 
   // Delivery area

@@ -145,7 +145,10 @@ export const dropshipReturnRules = rulebook({
         en: 'The return is rejected: freight stays with whoever paid it.',
         zh: '退货被拒：运费谁付谁承担。',
       },
-      cites: [derived('dropship', 37, 37, ['R-335'], 'Nothing is undone, so no freight moves.')],
+      cites: [
+        derived('dropship', 37, 37, ['R-335'], 'Nothing is undone, so no freight moves.'),
+        assumed('A buyer who advanced freight for a defect that is not confirmed keeps the cost.', 'A-47'),
+      ],
       when: { payer: 'buyer' },
       liability: { freight: { outbound: 'asPaid', return: 'asPaid' } },
     },

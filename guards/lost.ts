@@ -53,8 +53,15 @@ export const lostRules = rulebook({
         zh: '底单证明为本人签收：视为已收到。',
       },
       cites: [
-        stated('afterSales', 274, 274, 'R-247'),
+        derived(
+          'afterSales',
+          274,
+          274,
+          ['R-247'],
+          'The slip is fetched to settle who signed; an own signature settles it.',
+        ),
         derived('afterSales', 286, 286, ['R-251'], 'Once the slip is the own one, nothing is left to claim.'),
+        assumed('The courier is asked for the slip whoever signed; the merchant may always ask.', 'A-32'),
       ],
       when: { lossGround: 'signedNotReceived', signedBy: 'buyer', signedSlip: 'genuine' },
       liability: { payer: 'buyer' },
@@ -65,7 +72,8 @@ export const lostRules = rulebook({
         zh: '第三方签收且联系与同意均有凭证：视为已收到。',
       },
       cites: [
-        derived('afterSales', 294, 294, ['R-099', 'R-248'], 'A consented signature is as the own one.'),
+        derived('afterSales', 294, 294, ['R-099'], 'A consented signature is as the own one.'),
+        derived('afterSales', 274, 274, ['R-248'], 'It is what the courier is asked to prove.'),
         assumed(
           'The address decides where the buyer asks first; it does not move the loss.',
           undefined,
@@ -118,8 +126,14 @@ export const lostRules = rulebook({
         zh: '快递未提供签收底单：送达未获证明，由商家补救。',
       },
       cites: [
-        derived('afterSales', 300, 300, ['R-101', 'R-128'], 'The burden of proof lies with the courier.'),
-        stated('courier', 34, 35, 'R-127', 'R-128'),
+        derived('afterSales', 300, 300, ['R-101'], 'The burden of proof lies with the courier.'),
+        derived(
+          'courier',
+          34,
+          35,
+          ['R-127', 'R-128'],
+          'A parcel that was not delivered is a lost one: compensation or a new shipment.',
+        ),
       ],
       when: { lossGround: 'signedNotReceived', signedSlip: 'missing' },
       liability: { payer: 'merchant' },
@@ -172,7 +186,7 @@ export const lostRules = rulebook({
       cites: [
         stated('courier', 126, 130, 'R-125', 'R-126'),
         stated('courier', 34, 35, 'R-125', 'R-128'),
-        stated('afterSales', 226, 230, 'R-129', 'R-130'),
+        stated('afterSales', 224, 230, 'R-129', 'R-130'),
         assumed('No tariff in the guides: amounts are data of the claim.', 'A-23'),
       ],
       when: {

@@ -124,7 +124,7 @@ export const overAreaRules = rulebook({
         zh: '买家指定该快递：经记录同意后附加费由买家承担。',
       },
       cites: [
-        stated('afterSales', 192, 192, 'R-163'),
+        derived('afterSales', 192, 192, ['R-163'], 'The buyer is the only one the line speaks of.'),
         assumed('The only text with a bearer implies the buyer.', 'A-09'),
       ],
       when: { courierChoice: 'buyersWish' },
@@ -154,7 +154,7 @@ export const overAreaRules = rulebook({
         zh: '商家已查询且普通快递均不到：经记录同意后由买家补差价。',
       },
       cites: [
-        stated('afterSales', 192, 192, 'R-163'),
+        derived('afterSales', 192, 192, ['R-163'], 'The buyer is the only one the line speaks of.'),
         assumed('Default of the only text with a bearer.', 'A-09'),
       ],
       when: { courierChoice: 'merchantChecked', acceptedOutsideRange: 'no' },

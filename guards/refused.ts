@@ -123,7 +123,13 @@ export const refusedRules = rulebook({
       },
       cites: [
         assumed('The courier bears its extra trip only in its own error.', 'A-01', 'R-076'),
-        stated('refusal', 105, 107, 'R-076'),
+        derived(
+          'refusal',
+          105,
+          107,
+          ['R-076'],
+          'The guide counts the extra trip and the way back as costs of the courier.',
+        ),
       ],
       when: { refusalReason: 'oversize' },
       liability: { freight: { outbound: 'courier', return: 'courier' } },
