@@ -178,9 +178,9 @@ export const conditions = {
     stated('courier', 177, 179, 'R-078', 'R-079'),
   ),
   attemptsLeft: condition(
-    'Another delivery attempt is left.',
-    '派送次数未用完。',
-    ({ attempts, policy }) => attempts < policy.deliveryAttempts,
+    'Another delivery attempt is left; the delivery that was refused was the first.',
+    '派送次数未用完，被拒收的一次计为首次。',
+    ({ attempts, policy }) => attempts + 1 < policy.deliveryAttempts,
     assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
   ),
 
