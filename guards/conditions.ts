@@ -76,7 +76,7 @@ export const conditions = {
     'The event changes an established fact, and no remedy for the buyer is under way or done.',
     '须更正已查明的事实，且尚未开始对买家执行补救。',
     ({ facts, outcome, committed }, event) =>
-      outcome === null &&
+      (outcome === null || outcome === 'declined') &&
       !committed &&
       factsOf(event).some(([name, value]) => facts[name] !== undefined && facts[name] !== value),
   ),
@@ -235,10 +235,21 @@ export const conditions = {
     stated('afterSales', 298, 298, 'R-103'),
   ),
   refundable: condition(
-    'The loss is more than a delay: a delay is compensated, not refunded.',
-    '须不止延误：延误只补偿，不退款。',
-    ({ verdict }) => !verdict.payer?.article.startsWith('MIS-'),
+    'More than a compensation is due: a delay, and a complaint under a policy of part of the price, are only compensated.',
+    '须不止补偿：延误以及政策为部分补偿的投诉，只作补偿，不退款。',
+    ({ verdict, facts }) =>
+      !verdict.payer?.article.startsWith('MIS-') &&
+      !(verdict.payer?.article === 'DMG-8' && facts.goodwillAfterComplaint === 'partial'),
     derived('courier', 136, 140, ['R-230'], 'The courier gives something such as a coupon.'),
+    assumed('How far a complaint is met is the policy of the merchant.', 'A-02', 'R-102'),
+  ),
+  goodsWereOut: condition(
+    'The buyer did not have the goods yet when the case was decided.',
+    '认定责任时买家尚未收到货物。',
+    ({ verdict, facts }) =>
+      !verdict.payer?.article.startsWith('MIS-') &&
+      !(facts.damageProof === 'shown' && facts.signedBy !== 'nobody') &&
+      (facts.returnReason === undefined || facts.returnReason === 'logistics'),
   ),
   withinPaid: condition(
     'The amount is more than 0 and no more than the buyer paid.',
@@ -260,6 +271,11 @@ export const conditions = {
     'The buyer already received a refund or a replacement.',
     '买家已获退款或补发。',
     ({ outcome }) => outcome === 'refunded' || outcome === 'reshipped' || outcome === 'exchanged',
+  ),
+  nothingGiven: condition(
+    'The buyer was told that nothing is owed.',
+    '已告知买家不予补救。',
+    ({ outcome }) => outcome === 'declined',
   ),
   isCommitted: condition(
     'A payment or shipment to the buyer is under way or done.',
