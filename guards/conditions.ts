@@ -221,6 +221,14 @@ export const conditions = {
     ({ surcharge }) => surcharge === 0,
   ),
 
+  sentAgain: condition(
+    'The parcel came back and the buyer has not chosen a remedy yet.',
+    '包裹已退回且买家尚未选择补救方式。',
+    ({ facts, deadlines }) =>
+      facts.areaFinding !== 'atDispatch' && deadlines.some(({ id }) => id === 'buyerChoice'),
+    stated('afterSales', 192, 192, 'R-164'),
+  ),
+
   // What the buyer gets
   reshipPossible: condition(
     'The goods are in stock.',
