@@ -52,10 +52,19 @@ export function freightOwedByBuyer(context: CaseContext): number {
   return bears - advanced;
 }
 
-/** What the merchant lost and can claim: the price and the freight the buyer does not bear, in fen. */
+/**
+ * What the merchant lost and can claim, in fen: the price, or what was agreed instead, and the freight the buyer does not
+ * bear. Goods that came back sound are not lost.
+ */
 export function claimable(context: CaseContext): number {
-  const freight = (context.outboundFreight?.amount ?? 0) + (context.returnFreight?.amount ?? 0);
-  return context.order.paid + freight - buyersFreight(context).bears;
+  const { order, agreed, outboundFreight, returnFreight } = context;
+  const freight = (outboundFreight?.amount ?? 0) + (returnFreight?.amount ?? 0);
+  return (cameBackSound(context) ? 0 : (agreed ?? order.paid)) + freight - buyersFreight(context).bears;
+}
+
+/** Whether the goods went back without a fault of theirs: refused at the door or not deliverable, the courier to blame. */
+function cameBackSound({ verdict }: CaseContext): boolean {
+  return verdict.recourse?.ruling === 'courier' && /^(REF|OVA)-/.test(verdict.recourse.article);
 }
 
 /** The conditions of the flow. Guards of the machines have these names; `explain` reads the titles. */
