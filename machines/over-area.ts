@@ -11,20 +11,20 @@ export const overAreaEntries = {
   'address.unserviceable': { target: 'choosingCourier', actions: notes({ areaFinding: 'atDispatch' }) },
 } as const;
 
-const delivered = { target: '#overArea.resolved', actions: resolves('delivered') } as const;
-const lost = { 'loss.reported': '#overArea.becomingLost' } as const;
-const cameBack = { 'parcel.returned': '#overArea.assessment' } as const;
+const delivered = { target: '#overAreaException.resolved', actions: resolves('delivered') } as const;
+const lost = { 'loss.reported': '#overAreaException.becomingLost' } as const;
+const cameBack = { 'parcel.returned': '#overAreaException.assessment' } as const;
 const atTheDoor = {
   'parcel.signed': delivered,
-  'parcel.refused': { target: '#overArea.becomingRefused', actions: 'noteRefusal' },
-  'damage.reported': '#overArea.becomingDamaged',
+  'parcel.refused': { target: '#overAreaException.becomingRefused', actions: 'noteRefusal' },
+  'damage.reported': '#overAreaException.becomingDamaged',
   ...cameBack,
   ...lost,
 } as const;
 
 /** Over-area: collected, passed to another courier, delivered for a fee, waited for, or returned. */
 export const overArea = caseSetup.createStateConfig({
-  id: 'overArea',
+  id: 'overAreaException',
   initial: 'opened',
   meta: title('Over-area', '超区'),
   on: {
@@ -196,8 +196,8 @@ function consents<State extends string, Back extends string>(
     done?: 'parcel.transferred' | 'parcel.relabelled';
   },
 ) {
-  const at = `#overArea.${state}` as const;
-  const refused = `#overArea.${back}` as const;
+  const at = `#overAreaException.${state}` as const;
+  const refused = `#overAreaException.${back}` as const;
   return {
     meta: title(en, zh),
     initial: 'bearer',
@@ -246,7 +246,7 @@ function consents<State extends string, Back extends string>(
         entry: to.instruction
           ? request('instructCourier', { instruction: to.instruction })
           : request('relabel', {}),
-        on: { ...(to.done && { [to.done]: '#overArea.withOtherCourier' }), ...atTheDoor },
+        on: { ...(to.done && { [to.done]: '#overAreaException.withOtherCourier' }), ...atTheDoor },
       },
     },
   } as const;
