@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { payingParty, refundSource } from '../actions/settlement.ts';
+import { freightPurpose, payingParty, refundSource } from '../actions/settlement.ts';
 import type { Outcome } from '../guards/case-context.ts';
 import { freightOwedByBuyer } from '../guards/conditions.ts';
 import { stated } from '../policy/citation.ts';
@@ -173,7 +173,7 @@ export const remedy = caseSetup.createStateConfig({
           actions: [
             ...request('collectFromBuyer', (context) => ({
               amount: freightOwedByBuyer(context),
-              purpose: 'returnFreight',
+              purpose: freightPurpose(context),
             })),
             'postFreight',
           ],
@@ -184,7 +184,7 @@ export const remedy = caseSetup.createStateConfig({
           actions: [
             ...request('payBuyer', (context) => ({
               amount: -freightOwedByBuyer(context),
-              purpose: 'returnFreight',
+              purpose: freightPurpose(context),
               from: 'merchant',
             })),
             'postFreight',
