@@ -216,6 +216,12 @@ export const conditions = {
     ({ facts }) => facts.returnReason === 'logistics',
     derived('dropship', 23, 23, ['R-329'], 'The guide settles with the courier and has nothing sent back.'),
   ),
+  goodsCameBack: condition(
+    'The goods have come back and were found in order.',
+    '货物已退回且验货符合。',
+    ({ facts }) => facts.requestMatchesRecord === 'yes' && facts.returnCondition === 'met',
+    derived('dropship', 35, 37, ['R-333', 'R-335'], 'Goods are sent back once, before the decision.'),
+  ),
 
   // Delivery area
   bearsSurcharge: condition(
