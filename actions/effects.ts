@@ -19,6 +19,7 @@ export type Question =
   | 'returnAddress'
   | 'remedyChoice'
   | 'stopRefund'
+  | 'stock'
   | 'returnOfSurplus';
 
 /** What the courier is told to do. */
@@ -37,6 +38,7 @@ export type Instruction =
   | 'changeAddress'
   | 'retrieve'
   | 'transfer'
+  | 'collectFreight'
   | 'recallReplacement';
 
 /** What the buyer is told. Notices carry facts of the case only. */
@@ -45,6 +47,7 @@ export type Notice =
   | 'inspectFirst'
   | 'goodsContaminated'
   | 'searchUnderWay'
+  | 'lossConfirmed'
   | 'parcelFound'
   | 'parcelLate'
   | 'forceMajeure'
@@ -60,7 +63,12 @@ export interface EffectParams {
   /** Ask a party for facts. */
   requestEvidence: { readonly from: Party; readonly facts: readonly FactName[] };
   /** Ask a party a question whose answer is an event. */
-  askParty: { readonly party: Party; readonly question: Question };
+  askParty: {
+    readonly party: Party;
+    readonly question: Question;
+    /** Couriers to choose from, in order. */
+    readonly couriers?: readonly string[];
+  };
   /** Tell the courier what to do. */
   instructCourier: { readonly instruction: Instruction; readonly amount?: Fen };
   /** Tell the buyer something. */
@@ -88,7 +96,7 @@ export interface EffectParams {
   /** Wake the case when the deadline lapses. */
   scheduleDeadline: { readonly deadline: Deadline };
   /** Put the case before a human. */
-  askHuman: { readonly reason: 'arbitration' | 'conflict' | 'silent' | 'ticketOverdue' };
+  askHuman: { readonly reason: 'arbitration' | 'conflict' | 'silent' | 'ticketOverdue' | 'reshipmentLate' };
 }
 
 /** The name of an effect. */

@@ -52,6 +52,14 @@ export const caseInputSchema = z.strictObject({
       supplierReply: span,
       ticketReply: span,
       returnWindow: span,
+      reshipment: span,
+      reportWindow: z
+        .number()
+        .int()
+        .nonnegative()
+        .max(36_500 * DAY)
+        .optional()
+        .describe('Milliseconds; 0: no limit'),
       deliveryAttempts: z.number().int().positive().optional(),
       courierFallback: z.array(z.string().min(1)).min(1).optional(),
       groundlessRefusalFreight: choice('groundlessRefusalFreight'),

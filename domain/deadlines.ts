@@ -13,6 +13,7 @@ export const deadlineNames = [
   'nextWorkingDay',
   'ticketReply',
   'receipt',
+  'reshipment',
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 

@@ -80,7 +80,9 @@ export const events = {
 
   // Damage
   'damage.warned': event('courier', 'The courier warned of damage before delivery', '快递派送前报告破损', {}),
-  'damage.reported': event('buyer', 'The buyer reported damage', '买家反映破损', {}),
+  'damage.reported': event('buyer', 'The buyer reported damage', '买家反映破损', {
+    signedAt: instantSchema.optional().describe('When the parcel was signed for'),
+  }),
   'leak.found': event('courier', 'The driver found a leak', '发现漏液', {}),
   'goods.secured': event('courier', 'The goods were secured', '货物已妥善处理', {}),
   'contamination.found': event('courier', 'Other goods contaminated the parcel', '发现货物污染', {}),
@@ -142,6 +144,12 @@ export const events = {
   'swap.suspected': event('courier', 'Two parcels seem to be swapped', '怀疑掉包', {}),
   'swap.foundUnsigned': event('courier', 'The swapped parcel is not signed for yet', '掉包件未签收', {}),
   'swap.foundSigned': event('courier', 'The swapped parcel is already signed for', '掉包件已签收', {}),
+  'retrieval.declined': event(
+    'buyer',
+    'The buyer no longer wants the swapped goods back',
+    '买家不再要求取回',
+    {},
+  ),
   'retrieval.failed': event('courier', 'The swapped parcel could not be taken back', '掉包件无法取回', {}),
 
   // Mis-routing and holding
@@ -273,9 +281,12 @@ export const events = {
   }),
   'buyerChoice.lapsed': event('buyer', 'The buyer did not choose in time', '买家逾期未选择', {}),
   'refund.paid': event('merchant', 'The refund was paid', '退款到账', { amount: fenSchema }),
+  'stock.confirmed': event('merchant', 'The goods are in stock', '确认有货', {}),
+  'stock.missing': event('merchant', 'The goods are not in stock', '确认无货', {}),
   'refund.cancelled': event('merchant', 'The refund was stopped or failed', '退款已取消或失败', {}),
   'replacement.shipped': event('merchant', 'The replacement was shipped', '补发件已寄出', { waybill }),
   'replacement.signed': event('courier', 'The buyer signed for the replacement', '补发件已签收', {}),
+  'reshipment.lapsed': event('merchant', 'The new shipment did not leave in time', '补发逾期', {}),
   'replacement.failed': event('courier', 'The replacement could not be delivered', '补发件未送达', {}),
   'exchange.received': event('merchant', 'The goods to be exchanged arrived', '换货退件已收到', {}),
   'part.bought': event('buyer', 'The buyer bought the part', '买家已购配件', { amount: fenSchema }),

@@ -117,6 +117,12 @@ export const facts = {
     ask: 'courier',
     ifSilent: 'transport',
   },
+  reportedInTime: {
+    title: { en: 'damage reported inside the window of the merchant', zh: '在商家期限内反映破损' },
+    values: yesNo,
+    from: 'course',
+    initially: 'yes',
+  },
   courierCoverage: {
     title: { en: 'inside the guarantee scope of the courier', zh: '属于快递保障范围' },
     values: yesNo,

@@ -205,6 +205,13 @@ export const conditions = {
     (_context, event) => 'lastUpdateAt' in event && !isBefore(event.at, event.lastUpdateAt),
   ),
 
+  mayClaimDelay: condition(
+    'The parcel came late through an error of the courier, and nothing was demanded for it yet.',
+    '因快递差错晚到且尚未要求补偿。',
+    ({ verdict, facts }) => verdict.payer?.article === 'MIS-2' && facts.delayClaim === 'no',
+    stated('courier', 136, 140, 'R-230'),
+  ),
+
   // Dropship returns
   isLogistics: condition(
     'The reason is delay, damage or loss on the way, so nothing is sent back.',
@@ -246,6 +253,11 @@ export const conditions = {
     '须有货可补发。',
     ({ facts }) => facts.stock === 'yes',
     assumed('The buyer chooses among what the merchant can do.', 'A-10', 'R-123'),
+  ),
+  stockUnknown: condition(
+    'It is not known yet whether the goods are in stock.',
+    '尚不知是否有货。',
+    ({ facts }) => facts.stock === undefined,
   ),
   partReplaceable: condition(
     'One part is damaged and can be bought separately.',
@@ -290,9 +302,9 @@ export const conditions = {
     ({ outcome }) => outcome === 'refunded' || outcome === 'reshipped' || outcome === 'exchanged',
   ),
   nothingGiven: condition(
-    'The buyer was told that nothing is owed.',
-    '已告知买家不予补救。',
-    ({ outcome }) => outcome === 'declined',
+    'The buyer has not received anything.',
+    '尚未对买家执行补救。',
+    ({ outcome }) => outcome === 'declined' || outcome === 'delivered',
   ),
   isCommitted: condition(
     'A payment or shipment to the buyer is under way or done.',

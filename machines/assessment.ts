@@ -146,6 +146,11 @@ export function assessment(book: Rulebook) {
             target: 'payer',
             actions: [{ type: 'noteFacts', params: { complaint: 'yes' } }, ...reopening],
           },
+          'delay.claimed': {
+            guard: 'mayClaimDelay',
+            target: 'payer',
+            actions: [{ type: 'noteFacts', params: { delayClaim: 'yes' } }, ...reopening],
+          },
           'goodwill.granted': {
             guard: 'mayHelp',
             target: 'payer',

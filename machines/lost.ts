@@ -28,7 +28,10 @@ const found = {
 } as const;
 const confirmed = {
   target: '#lostException.assessment',
-  actions: notes({ lossGround: 'courierConfirmed' }),
+  actions: [
+    notes({ lossGround: 'courierConfirmed' }),
+    ...request('notifyBuyer', { notice: 'lossConfirmed' }),
+  ],
 } as const;
 
 /** Lost: searched for, never picked up, swapped, standing still, or shown as signed but not received. */
@@ -44,7 +47,7 @@ export const lost = caseSetup.createStateConfig({
     searching: {
       meta: title('Searching', '查找中'),
       initial: 'describing',
-      entry: starts('search', 'courier'),
+      entry: [...request('notifyBuyer', { notice: 'searchUnderWay' }), ...starts('search', 'courier')],
       exit: stops('search'),
       on: {
         'parcel.found': found,
@@ -174,6 +177,9 @@ export const lost = caseSetup.createStateConfig({
       on: {
         'parcel.retrieved': { target: 'sharingCost', actions: 'noteSurcharge' },
         'retrieval.failed': confirmed,
+        'retrieval.declined': confirmed,
+        'loss.confirmed': confirmed,
+        'loss.reported': 'searching',
       },
     },
     sharingCost: weighing(lostRules, 'surcharge', {

@@ -3,7 +3,7 @@ import { freightPurpose, payingParty, refundSource } from '../actions/settlement
 import type { Outcome } from '../guards/case-context.ts';
 import { freightOwedByBuyer } from '../guards/conditions.ts';
 import { stated } from '../policy/citation.ts';
-import { caseSetup, due, request, signal, starts, stops, title } from './setup.ts';
+import { caseSetup, due, notes, request, signal, starts, stops, title } from './setup.ts';
 
 const menu = {
   cites: [stated('afterSales', 101, 101, 'R-023'), stated('dropship', 57, 57, 'R-341')],
@@ -11,6 +11,13 @@ const menu = {
 const arrivedAfterAll = {
   target: '#remedy.notifying',
   actions: [ended('delivered'), signal('recourse.withdrawn')],
+} as const;
+
+const inStock = notes({ stock: 'yes' });
+const recalled = {
+  guard: 'nothingGiven',
+  target: '#remedy.waiting',
+  actions: { type: 'noteOutcome', params: { outcome: null } },
 } as const;
 
 /** What the buyer gets: exactly one of refund, new shipment, exchange, part and compensation. */
@@ -48,11 +55,10 @@ export const remedy = caseSetup.createStateConfig({
       exit: stops('buyerChoice'),
       on: {
         'remedy.refundChosen': { guard: 'refundable', target: 'refunding', meta: menu },
-        'remedy.reshipChosen': {
-          guard: and(['refundable', 'reshipPossible']),
-          target: 'reshipping',
-          meta: menu,
-        },
+        'remedy.reshipChosen': [
+          { guard: and(['refundable', 'reshipPossible']), target: 'reshipping', meta: menu },
+          { guard: and(['refundable', 'stockUnknown']), target: 'checkingStock', meta: menu },
+        ],
         'remedy.exchangeChosen': [
           {
             guard: and(['refundable', 'reshipPossible', 'goodsCameBack']),
@@ -60,6 +66,7 @@ export const remedy = caseSetup.createStateConfig({
             meta: menu,
           },
           { guard: and(['refundable', 'reshipPossible']), target: 'exchanging', meta: menu },
+          { guard: and(['refundable', 'stockUnknown']), target: 'checkingStockToExchange', meta: menu },
         ],
         'remedy.partChosen': { guard: 'partReplaceable', target: 'buyingPart' },
         'remedy.concessionAgreed': {
@@ -100,6 +107,11 @@ export const remedy = caseSetup.createStateConfig({
         'refund.paid': { guard: 'refundIsWhole', target: 'surplus', actions: 'postRefund' },
       },
     },
+    checkingStock: stockCheck([{ target: 'reshipping', actions: inStock }]),
+    checkingStockToExchange: stockCheck([
+      { guard: 'goodsCameBack', target: 'exchangeShipment', actions: inStock },
+      { target: 'exchanging', actions: inStock },
+    ]),
     reshipping: shipment('reshipped', 'A new shipment', '补发中'),
     exchanging: {
       meta: title('The buyer sends the goods back for an exchange', '换货退回中'),
@@ -206,6 +218,7 @@ export const remedy = caseSetup.createStateConfig({
       entry: request('notifyBuyer', { notice: 'result' }),
       on: {
         'buyer.notified': 'settled',
+        'remedy.recalled': recalled,
         'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
       },
     },
@@ -254,15 +267,30 @@ export const remedy = caseSetup.createStateConfig({
       always: { guard: 'nothingOpen', target: '#closed' },
       on: {
         'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
-        'remedy.recalled': {
-          guard: 'nothingGiven',
-          target: 'waiting',
-          actions: { type: 'noteOutcome', params: { outcome: null } },
-        },
+        'remedy.recalled': recalled,
       },
     },
   },
 });
+
+/** The merchant says whether the goods are there. Silence means that they are not, and a refund is the default. */
+function stockCheck<const Next extends readonly object[]>(confirmed: Next) {
+  return {
+    meta: title('Are the goods in stock?', '核实库存'),
+    entry: [
+      ...request('askParty', { party: 'merchant', question: 'stock' }),
+      ...starts('buyerChoice', 'merchant'),
+    ],
+    exit: stops('buyerChoice'),
+    on: {
+      'stock.confirmed': confirmed,
+      'stock.missing': { target: 'choosing', actions: notes({ stock: 'no' }) },
+      'remedy.refundChosen': 'refunding',
+      'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'refunding' },
+      'remedy.recalled': 'waiting',
+    },
+  } as const;
+}
 
 function commits(committed: boolean) {
   return { type: 'noteCommitted', params: { committed } } as const;
@@ -279,9 +307,14 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
     states: {
       preparing: {
         meta: title('Preparing the shipment', '备货中'),
-        entry: [commits(true), ...request('shipReplacement', {})],
+        entry: [commits(true), ...request('shipReplacement', {}), ...starts('reshipment', 'merchant')],
+        exit: stops('reshipment'),
         on: {
           'replacement.shipped': 'underway',
+          'reshipment.lapsed': {
+            guard: due('reshipment'),
+            actions: [stops('reshipment'), ...request('askHuman', { reason: 'reshipmentLate' })],
+          },
           'replacement.failed': '#remedy.choosing',
           'parcel.signed': { guard: 'goodsWereOut', target: '#remedy.recallingReplacement' },
         },

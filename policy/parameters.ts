@@ -110,6 +110,35 @@ export const parameters = {
       assumed('The guides only say promptly; the same time as for couriers is used.', 'A-12'),
     ),
   },
+  reshipment: {
+    title: { en: 'Time to ship a replacement', zh: '补发时限' },
+    unit: 'ms',
+    values: always(
+      DAY,
+      derived(
+        'afterSales',
+        226,
+        226,
+        ['R-129'],
+        'Promised for the same evening or the next day after a loss at pickup; used for every new shipment.',
+      ),
+    ),
+  },
+  reportWindow: {
+    title: {
+      en: 'Time the buyer has to report damage after signing; 0 means without limit',
+      zh: '签收后报破损的期限，0 表示不限',
+    },
+    unit: 'ms',
+    values: always(
+      0,
+      assumed(
+        'In time is all the guides say; nothing is rejected for lateness until a merchant sets a limit.',
+        'A-34',
+        'R-084',
+      ),
+    ),
+  },
   ticketReply: {
     title: { en: 'Time to handle a platform ticket', zh: '平台工单处理期限' },
     unit: 'ms',
