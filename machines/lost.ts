@@ -26,12 +26,10 @@ const found = {
   target: '#lostException.delivering',
   actions: request('notifyBuyer', { notice: 'parcelFound' }),
 } as const;
-const confirmed = {
+const confirmed = { target: '#lostException.assessment', actions: established('courierConfirmed') } as const;
+const searchedInVain = {
   target: '#lostException.assessment',
-  actions: [
-    notes({ lossGround: 'courierConfirmed' }),
-    ...request('notifyBuyer', { notice: 'lossConfirmed' }),
-  ],
+  actions: established('searchFailed'),
 } as const;
 
 /** Lost: searched for, never picked up, swapped, standing still, or shown as signed but not received. */
@@ -53,11 +51,7 @@ export const lost = caseSetup.createStateConfig({
         'parcel.found': found,
         'parcel.signed': delivered,
         'loss.confirmed': confirmed,
-        'search.lapsed': {
-          guard: due('search'),
-          target: '#lostException.assessment',
-          actions: notes({ lossGround: 'searchFailed' }),
-        },
+        'search.lapsed': { guard: due('search'), ...searchedInVain },
       },
       states: {
         describing: {
@@ -76,10 +70,7 @@ export const lost = caseSetup.createStateConfig({
           meta: title('The centre searches its unidentified goods', '分拨中心查找无头件'),
           entry: request('instructCourier', { instruction: 'searchCentre' }),
           on: {
-            'centreSearch.failed': {
-              target: '#lostException.assessment',
-              actions: notes({ lossGround: 'searchFailed' }),
-            },
+            'centreSearch.failed': searchedInVain,
           },
         },
       },
@@ -94,7 +85,7 @@ export const lost = caseSetup.createStateConfig({
       on: {
         'loss.confirmed': {
           target: 'assessment',
-          actions: notes({ lossGround: 'lostAtPickup' }),
+          actions: established('lostAtPickup'),
           meta: {
             cites: [
               assumed('The buyer hears of a loss only once the courier confirmed it.', 'A-14', 'R-129'),
@@ -246,3 +237,10 @@ export const lost = caseSetup.createStateConfig({
 
 /** The machine for losses alone. */
 export const lostMachine = standalone('lost', lost, lostRules);
+
+/** The loss stands on this ground, and the buyer is told. */
+function established<Ground extends 'searchFailed' | 'courierConfirmed' | 'lostAtPickup'>(
+  lossGround: Ground,
+) {
+  return [notes({ lossGround }), ...request('notifyBuyer', { notice: 'lossConfirmed' })] as const;
+}
