@@ -259,6 +259,7 @@ export const conditions = {
     '尚不知是否有货。',
     ({ facts }) => facts.stock === undefined,
   ),
+  outOfStock: condition('The goods are not in stock.', '已无货。', ({ facts }) => facts.stock === 'no'),
   partReplaceable: condition(
     'One part is damaged and can be bought separately.',
     '损坏的是可单独购买的部件。',

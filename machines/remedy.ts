@@ -13,7 +13,11 @@ const arrivedAfterAll = {
   actions: [ended('delivered'), signal('recourse.withdrawn')],
 } as const;
 
-const inStock = notes({ stock: 'yes' });
+const withdrawn = {
+  target: '#remedy.notifying',
+  actions: [ended('withdrawn'), signal('recourse.withdrawn')],
+} as const;
+
 const recalled = {
   guard: 'nothingGiven',
   target: '#remedy.waiting',
@@ -81,10 +85,7 @@ export const remedy = caseSetup.createStateConfig({
         ],
         'parcel.signed': { guard: 'goodsWereOut', ...arrivedAfterAll },
         'remedy.recalled': 'waiting',
-        'case.withdrawn': {
-          target: 'notifying',
-          actions: [ended('withdrawn'), signal('recourse.withdrawn')],
-        },
+        'case.withdrawn': withdrawn,
       },
     },
     refunding: {
@@ -107,10 +108,10 @@ export const remedy = caseSetup.createStateConfig({
         'refund.paid': { guard: 'refundIsWhole', target: 'surplus', actions: 'postRefund' },
       },
     },
-    checkingStock: stockCheck([{ target: 'reshipping', actions: inStock }]),
+    checkingStock: stockCheck([{ guard: 'reshipPossible', target: 'reshipping' }]),
     checkingStockToExchange: stockCheck([
-      { guard: 'goodsCameBack', target: 'exchangeShipment', actions: inStock },
-      { target: 'exchanging', actions: inStock },
+      { guard: and(['reshipPossible', 'goodsCameBack']), target: 'exchangeShipment' },
+      { guard: 'reshipPossible', target: 'exchanging' },
     ]),
     reshipping: shipment('reshipped', 'A new shipment', '补发中'),
     exchanging: {
@@ -274,7 +275,7 @@ export const remedy = caseSetup.createStateConfig({
 });
 
 /** The merchant says whether the goods are there. Silence means that they are not, and a refund is the default. */
-function stockCheck<const Next extends readonly object[]>(confirmed: Next) {
+function stockCheck<const Next extends readonly object[]>(inStock: Next) {
   return {
     meta: title('Are the goods in stock?', '核实库存'),
     entry: [
@@ -282,12 +283,15 @@ function stockCheck<const Next extends readonly object[]>(confirmed: Next) {
       ...starts('buyerChoice', 'merchant'),
     ],
     exit: stops('buyerChoice'),
+    always: [...inStock, { guard: 'outOfStock', target: 'choosing' }],
     on: {
-      'stock.confirmed': confirmed,
-      'stock.missing': { target: 'choosing', actions: notes({ stock: 'no' }) },
+      'stock.confirmed': { actions: notes({ stock: 'yes' }) },
+      'stock.missing': { actions: notes({ stock: 'no' }) },
       'remedy.refundChosen': 'refunding',
       'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'refunding' },
+      'parcel.signed': { guard: 'goodsWereOut', ...arrivedAfterAll },
       'remedy.recalled': 'waiting',
+      'case.withdrawn': withdrawn,
     },
   } as const;
 }
