@@ -1,6 +1,6 @@
 import type { DeadlineName } from '../domain/deadlines.ts';
 import type { CaseEvent, CaseEventType } from '../domain/events.ts';
-import type { FactName } from '../domain/facts.ts';
+import type { FactName, Facts } from '../domain/facts.ts';
 import { total } from '../domain/money.ts';
 import type { Payer } from '../domain/parties.ts';
 import type { Text } from '../domain/text.ts';
@@ -69,13 +69,14 @@ export const conditions = {
   addsFacts: condition(
     'The event establishes something new and contradicts nothing that is established.',
     '须补充新的事实，且不与已查明的事实相抵触。',
-    ({ facts }, event) => {
-      const entries = factsOf(event);
-      return (
-        entries.some(([name]) => facts[name] === undefined) &&
-        entries.every(([name, value]) => facts[name] === undefined || facts[name] === value)
-      );
-    },
+    ({ facts }, event) => addsTo(facts, event),
+  ),
+  answersQuestion: condition<{ facts: readonly FactName[] }>(
+    'The event establishes something new of what is being weighed, and contradicts nothing that is established.',
+    '须补充与当前认定有关的新事实，且不与已查明的事实相抵触。',
+    ({ facts }, event, { facts: weighed = [] }) =>
+      addsTo(facts, event) &&
+      factsOf(event).some(([name]) => facts[name] === undefined && weighed.includes(name)),
   ),
   correctsFacts: condition(
     'The event changes an established fact, and no remedy for the buyer is under way or done.',
@@ -372,6 +373,14 @@ export const conditions = {
 
 /** The name of a condition. */
 export type ConditionName = keyof typeof conditions;
+
+function addsTo(facts: Facts, event: MachineEvent): boolean {
+  const entries = factsOf(event);
+  return (
+    entries.some(([name]) => facts[name] === undefined) &&
+    entries.every(([name, value]) => facts[name] === undefined || facts[name] === value)
+  );
+}
 
 function factsOf(event: MachineEvent): [FactName, string][] {
   return 'facts' in event

@@ -1,6 +1,7 @@
+import type { FactName } from '../domain/facts.ts';
 import { findingFor } from '../guards/article-guards.ts';
 import type { CaseContext } from '../guards/case-context.ts';
-import { articlesOn, nextToAsk } from '../policy/decide.ts';
+import { articlesOn, nextToAsk, readBy } from '../policy/decide.ts';
 import { type Layer, type Rulebook, rulingOf } from '../policy/rulebook.ts';
 import { caseSetup, due, request, running, signal, stops, title } from './setup.ts';
 
@@ -68,7 +69,11 @@ export function weighing(
         ] as never,
         exit: stops('evidence'),
         on: {
-          'facts.established': { guard: 'addsFacts', target: 'weighing', actions: 'establishFacts' },
+          'facts.established': {
+            guard: { type: 'answersQuestion', params: { facts: readBy(book, layer) as FactName[] } },
+            target: 'weighing',
+            actions: 'establishFacts',
+          },
           'evidence.lapsed': {
             guard: due('evidence'),
             target: 'weighing',
