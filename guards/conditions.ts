@@ -200,6 +200,19 @@ export const conditions = {
       elapsed(event.lastUpdateAt, event.at) > policy.staleTracking,
     stated('afterSales', 274, 274, 'R-217', 'R-221'),
   ),
+  standsTooLong: condition(
+    'The last tracking update is older than the limit.',
+    '物流停滞已超过期限。',
+    ({ lastTrackingAt, policy }, event) =>
+      lastTrackingAt !== null && elapsed(lastTrackingAt, event.at) > policy.staleTracking,
+    stated('afterSales', 274, 274, 'R-217'),
+  ),
+  forceMajeureLasts: condition(
+    'Force majeure was declared and has not ended.',
+    '不可抗力仍在持续。',
+    ({ facts }) => facts.forceMajeure === 'yes',
+    stated('afterSales', 274, 274, 'R-221'),
+  ),
   hasStandstill: condition(
     'The last tracking update does not lie in the future.',
     '最后更新时间不得晚于当前时间。',

@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import { lostRules } from '../guards/lost.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
@@ -11,6 +12,11 @@ export const lostEntries = {
   'receipt.denied': { target: 'assessment', actions: 'noteShownSigner' },
   'tracking.stale': [
     { guard: 'isStale', target: 'verifying', actions: 'noteTracking' },
+    {
+      guard: and(['hasStandstill', 'forceMajeureLasts']),
+      target: 'waitingOut',
+      actions: 'noteTracking',
+    },
     { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' },
   ],
   'swap.suspected': {
@@ -145,7 +151,10 @@ export const lost = caseSetup.createStateConfig({
         'tracking.resumed': 'delivering',
         'parcel.signed': delivered,
         'loss.confirmed': confirmed,
-        'forceMajeure.ended': { target: 'verifying', actions: notes({ forceMajeure: 'no' }) },
+        'forceMajeure.ended': [
+          { guard: 'standsTooLong', target: 'verifying', actions: notes({ forceMajeure: 'no' }) },
+          { target: 'watching', actions: notes({ forceMajeure: 'no' }) },
+        ],
       },
     },
     askingBranches: {

@@ -52,6 +52,7 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
             },
             'became.stale': [
               { guard: 'isStale', target: '.lost.verifying', actions: 'noteTracking' },
+              { guard: 'forceMajeureLasts', target: '.lost.waitingOut', actions: 'noteTracking' },
               { target: '.lost.watching', actions: 'noteTracking' },
             ],
           },
