@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { z } from 'zod';
 import { type CaseEventType, eventCatalogue, eventTypes } from '../../domain/events.ts';
 import { eventOf } from './events.ts';
 
@@ -47,5 +48,6 @@ export const spoilt: fc.Arbitrary<{ event: Record<string, unknown>; path: string
   });
 
 function optional(type: CaseEventType, path: string): boolean {
-  return path !== 'at' && eventCatalogue[type].fields[path]?.safeParse(undefined).success === true;
+  const schema = eventCatalogue[type].fields[path] as z.ZodType | undefined;
+  return schema?.safeParse(undefined).success === true;
 }
