@@ -182,7 +182,7 @@ export const damagedRules = rulebook({
           'Photo or film is what a demand rests on; without it nothing is demanded.',
         ),
         assumed(
-          'No guide sets a time for reporting, so only missing proof defeats a claim, never lateness.',
+          'No guide sets a time for reporting, so lateness defeats a claim only where the merchant set one.',
           'A-34',
           'R-084',
         ),

@@ -6,7 +6,10 @@ import { standalone } from './standalone.ts';
 
 /** What makes a parcel a case of damage. */
 export const damagedEntries = {
-  'damage.warned': { target: 'warned' },
+  'damage.warned': {
+    target: 'warned',
+    actions: request('instructCourier', { instruction: 'secureGoods' }),
+  },
   'leak.found': { target: 'leaking', actions: notes({ damageKind: 'leaking' }) },
   'contamination.found': { target: 'contaminated', actions: notes({ damageKind: 'contaminated' }) },
   'damage.reported': { target: 'assessment', actions: 'noteDamageReport' },
@@ -37,7 +40,6 @@ export const damaged = caseSetup.createStateConfig({
     warned: {
       meta: title('The courier warned of damage', '快递报告运输破损'),
       entry: [
-        ...request('instructCourier', { instruction: 'secureGoods' }),
         ...request('notifyBuyer', { notice: 'inspectFirst' }),
         ...request('askParty', { party: 'merchant', question: 'disposition' }),
       ],
