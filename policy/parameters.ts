@@ -165,7 +165,7 @@ export const parameters = {
     },
     unit: 'couriers',
     values: always(
-      ['yunda', 'shentong', 'ems', 'sf'] as readonly string[],
+      ['yunda', 'sto', 'ems', 'sf'] as readonly string[],
       stated('afterSales', 192, 192, 'R-163'),
     ),
   },

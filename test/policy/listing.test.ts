@@ -51,7 +51,7 @@ describe('the rulebook as rows', () => {
     expect(values.ticketReply).toEqual({ en: '24 hours', zh: '24 小时' });
     expect(values.deliveryAttempts).toEqual({ en: '2', zh: '2' });
     expect(values.goodwillAfterComplaint).toEqual({ en: 'part of the price', zh: '部分补偿' });
-    expect(values.courierFallback?.en).toBe('yunda, shentong, ems, sf');
+    expect(values.courierFallback?.en).toBe('yunda, sto, ems, sf');
   });
 
   it('should list what the product decided by itself, and who carries it', () => {
