@@ -100,7 +100,7 @@ export const traces: Readonly<Partial<Record<RuleNumber, Trace>>> = {
   'R-028': { excused: 'A check by the courier before a case is opened.' },
   'R-029': {
     carriedBy: ['effect instructCourier secureGoods', 'transition damaged.leaking + goods.secured'],
-    except: 'Ordered for a leak only; contaminated goods are photographed and repacked.',
+    except: 'Contaminated goods are photographed and repacked.',
   },
   'R-030': { carriedBy: ['effect askParty refusalReason', 'effect askParty disposition'] },
   'R-031': {
@@ -115,8 +115,11 @@ export const traces: Readonly<Partial<Record<RuleNumber, Trace>>> = {
   'R-035': { excused: 'Prevention.' },
   'R-036': { excused: 'The guide breaks off after this step; quantity and recipient decide nothing here.' },
   'R-038': {
-    carriedBy: ['state lost.searching', 'effect instructCourier searchBranch'],
-    except: 'The buyer is not told of the search.',
+    carriedBy: [
+      'state lost.searching',
+      'effect instructCourier searchBranch',
+      'effect notifyBuyer searchUnderWay',
+    ],
   },
   'R-039': { excused: 'Conduct; no time is given.' },
   'R-040': { excused: 'The channel of a report is the business of the host.' },
@@ -128,8 +131,14 @@ export const traces: Readonly<Partial<Record<RuleNumber, Trace>>> = {
   'R-043': { carriedBy: ['fact courierCoverage'] },
   'R-044': { carriedBy: ['state exception.none'], except: 'Urgency decides nothing.' },
   'R-045': {
-    carriedBy: ['state lost.searching.branch', 'state lost.searching.centre', 'state lost.verifying'],
-    except: 'Progress is not reported to the buyer.',
+    carriedBy: [
+      'state lost.searching.branch',
+      'state lost.searching.centre',
+      'state lost.verifying',
+      'effect notifyBuyer searchUnderWay',
+      'effect notifyBuyer parcelFound',
+      'effect notifyBuyer lossConfirmed',
+    ],
   },
   'R-046': {
     carriedBy: [
@@ -212,16 +221,18 @@ export const traces: Readonly<Partial<Record<RuleNumber, Trace>>> = {
     carriedBy: [
       'transition remedy.choosing + remedy.refundChosen',
       'transition remedy.choosing + remedy.reshipChosen',
+      'transition remedy.checkingStock + stock.confirmed',
+      'transition remedy.checkingStock + stock.missing',
     ],
   },
-  'R-124': {
-    carriedBy: ['effect askParty remedyChoice'],
-    except: 'The buyer hears of the loss by being asked what to do about it.',
-  },
+  'R-124': { carriedBy: ['effect notifyBuyer lossConfirmed'] },
   'R-126': { excused: 'Tone of a notice.' },
   'R-129': {
-    carriedBy: ['state lost.confirmingPickup'],
-    except: 'The same evening or the next day is a promise of the merchant; nothing lapses with it.',
+    carriedBy: [
+      'state lost.confirmingPickup',
+      'effect askParty stock',
+      'transition remedy.reshipping.preparing + reshipment.lapsed',
+    ],
   },
   'R-130': { carriedBy: ['effect fileClaim'] },
   'R-213': { excused: 'Opens a kind of a later release; the loss it may lead to enters by loss.reported.' },
@@ -259,8 +270,10 @@ export const traces: Readonly<Partial<Record<RuleNumber, Trace>>> = {
   },
   'R-138': { carriedBy: ['fact swapCause'] },
   'R-139': {
-    carriedBy: ['transition lost.askingBranches + swap.foundSigned'],
-    except: 'No other wish than the parcel itself can be told while it is being taken back.',
+    carriedBy: [
+      'transition lost.askingBranches + swap.foundSigned',
+      'transition lost.retrieving + retrieval.declined',
+    ],
   },
 
   // Mis-routed and held
@@ -289,10 +302,7 @@ export const traces: Readonly<Partial<Record<RuleNumber, Trace>>> = {
   'R-158': { carriedBy: ['transition exception.none + service.suspended', 'fact areaFinding'] },
   'R-159': { carriedBy: ['state overArea.askingToWait', 'effect notifyBuyer serviceSuspended'] },
   'R-162': { carriedBy: ['effect askParty courierChoice'] },
-  'R-163': {
-    carriedBy: ['parameter courierFallback'],
-    except: 'The list is data; nothing walks through it yet.',
-  },
+  'R-163': { carriedBy: ['parameter courierFallback', 'effect askParty courierChoice'] },
   'R-165': { carriedBy: ['transition overArea.returning + buyer.declinedToWait'] },
   'R-166': {
     carriedBy: ['transition overArea.choosingCourier + courier.chosen'],

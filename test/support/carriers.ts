@@ -128,8 +128,8 @@ function effectsOf(action: unknown): string[] {
   return detail === undefined ? [`${type}`] : [`${type}`, `${type} ${detail}`];
 }
 
-type Params = (args: { context: CaseContext }) => Record<string, string>;
+type Params = (args: { context: CaseContext; event: { type: string } }) => Record<string, string>;
 
 function paramsOf(params: Params): Record<string, string> {
-  return params({ context: anyCase });
+  return params({ context: anyCase, event: { type: 'any' } });
 }
