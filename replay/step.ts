@@ -1,32 +1,17 @@
-import type { SnapshotFrom } from 'xstate';
-import { type Effect, type EffectName, effectNames } from '../actions/effects.ts';
+import { type Effect, effectNames } from '../actions/effects.ts';
 import { openCase } from '../actions/opening.ts';
 import type { CaseInput } from '../domain/case.ts';
 import type { Deadline } from '../domain/deadlines.ts';
-import { type Problem, problemsOf } from '../domain/errors.ts';
-import { type CaseEvent, eventSchema, eventTypes, isEventType } from '../domain/events.ts';
-import type { Text } from '../domain/text.ts';
+import type { CaseEvent } from '../domain/events.ts';
 import { isBefore, toMilliseconds } from '../domain/time.ts';
-import { type Candidate, candidatesFor, expectedTypes } from './candidates.ts';
-import { nearest } from './nearest.ts';
+import type { CaseContext } from '../guards/case-context.ts';
+import { candidatesFor, expectedTypes } from './candidates.ts';
+import { parseEvent } from './parse-event.ts';
+import { closed, guarded, notExpected, type Refusal } from './refusal.ts';
 import { collecting } from './scope.ts';
 import { type CaseMachine, type CaseSnapshot, contextOf } from './snapshot.ts';
 
-/** Why an event changed nothing. */
-export interface Refusal {
-  /**
-   * `unknown`: no such type; `invalid`: its fields are wrong; `timeGoesBackwards`; `closed`: the case is closed;
-   * `notExpected`: no active state has a transition for it; `guarded`: a guard of each transition says no.
-   */
-  readonly code: 'unknown' | 'invalid' | 'timeGoesBackwards' | 'closed' | 'notExpected' | 'guarded';
-  readonly message: Text;
-  /** The wrong fields of an invalid event. */
-  readonly problems?: readonly Problem[];
-  /** The transitions that were considered, with what their guards answered. */
-  readonly candidates?: readonly Candidate[];
-  /** The types of events that are expected now. */
-  readonly expected?: readonly string[];
-}
+export type { Refusal } from './refusal.ts';
 
 /** What an event did. */
 export interface Applied<Snapshot extends CaseSnapshot = CaseSnapshot> {
@@ -79,14 +64,14 @@ export function step<Snapshot extends CaseSnapshot>(
   snapshot: Snapshot,
   event: unknown,
 ): StepResult<Snapshot> {
-  const parsed = parse(snapshot, event);
+  const parsed = parseEvent(snapshot, event);
   if (!parsed.event) {
     return { outcome: 'rejected', snapshot, effects: [], lapses: [], reason: parsed.refusal };
   }
 
   const { snapshot: current, lapses, effects: lapsed } = lapse(snapshot, parsed.event.at);
   if (current.status !== 'active') {
-    return { outcome: 'rejected', snapshot: current, effects: lapsed, lapses, reason: closedRefusal };
+    return { outcome: 'rejected', snapshot: current, effects: lapsed, lapses, reason: closed };
   }
   const [next, effects] = transition(current, parsed.event);
   if (next === current) {
@@ -141,82 +126,12 @@ export function lapse<Snapshot extends CaseSnapshot>(
 
 // Helpers
 
-const closedRefusal: Refusal = {
-  code: 'closed',
-  message: {
-    en: 'The case is closed. Open a new case for what happened afterwards.',
-    zh: '案件已结案。之后发生的情况请另行立案。',
-  },
-};
-
-type Parsed = { readonly event: CaseEvent } | { readonly event?: never; readonly refusal: Refusal };
-
-function parse(snapshot: CaseSnapshot, event: unknown): Parsed {
-  const type = typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined;
-  if (typeof type !== 'string' || !isEventType(type)) return { refusal: unknownRefusal(type) };
-  const parsed = eventSchema(type).safeParse(event);
-  if (!parsed.success) {
-    return {
-      refusal: {
-        code: 'invalid',
-        message: { en: `The event ${type} is not valid.`, zh: `事件 ${type} 的内容无效。` },
-        problems: problemsOf(parsed.error.issues),
-      },
-    };
-  }
-  const { at } = parsed.data as { at: string };
-  const last = contextOf(snapshot).at;
-  if (isBefore(at, last)) {
-    return {
-      refusal: {
-        code: 'timeGoesBackwards',
-        message: {
-          en: `The event is dated ${at}, but the case has already reached ${last}. Events must come in order of time.`,
-          zh: `事件时间为 ${at}，而案件已到 ${last}。事件须按时间顺序提交。`,
-        },
-      },
-    };
-  }
-  if (snapshot.status !== 'active') return { refusal: closedRefusal };
-  return { event: parsed.data as CaseEvent };
-}
-
-function unknownRefusal(type: unknown): Refusal {
-  if (typeof type !== 'string') {
-    return {
-      code: 'unknown',
-      message: { en: 'An event needs a "type".', zh: '事件须有 "type"。' },
-    };
-  }
-  const similar = nearest(type, eventTypes);
-  return {
-    code: 'unknown',
-    message: {
-      en: `There is no event "${type}".${similar ? ` Did you mean "${similar}"?` : ''}`,
-      zh: `没有名为 "${type}" 的事件。${similar ? `是否应为 "${similar}"？` : ''}`,
-    },
-  };
-}
-
 function whyIgnored(snapshot: CaseSnapshot, event: CaseEvent): Refusal {
   const candidates = candidatesFor(snapshot, event);
   const expected = expectedTypes(snapshot);
-  if (candidates.length === 0) {
-    return {
-      code: 'notExpected',
-      message: { en: `Nothing waits for ${event.type} now.`, zh: `当前不处理事件 ${event.type}。` },
-      expected,
-    };
-  }
-  return {
-    code: 'guarded',
-    message: {
-      en: `${event.type} is not accepted now, because a condition does not hold.`,
-      zh: `当前不接受事件 ${event.type}，因为条件不满足。`,
-    },
-    candidates,
-    expected,
-  };
+  return candidates.length === 0
+    ? notExpected(event.type, expected)
+    : guarded(event.type, candidates, expected);
 }
 
 function transition<Snapshot extends CaseSnapshot>(
@@ -228,14 +143,20 @@ function transition<Snapshot extends CaseSnapshot>(
   return [next as unknown as Snapshot, effectsOf(actions)];
 }
 
+const effectTypes: ReadonlySet<string> = new Set(effectNames);
+
 function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effect[] {
-  return actions
-    .filter(({ type }) => effectNames.includes(type as EffectName))
-    .map(({ type, params }) => ({ type, params }) as Effect);
+  const effects: Effect[] = [];
+  for (const { type, params } of actions) {
+    if (effectTypes.has(type)) effects.push({ type, params } as Effect);
+  }
+  return effects;
 }
 
-function stamp<Snapshot extends CaseSnapshot>(snapshot: Snapshot, at: string): Snapshot {
-  return { ...(snapshot as SnapshotFrom<CaseMachine>), context: { ...contextOf(snapshot), at } } as Snapshot;
+/** Dates a snapshot that a transition has just made and nobody else holds yet; a copy would make every later step slower. */
+function stamp<Snapshot extends CaseSnapshot>(made: Snapshot, at: string): Snapshot {
+  (made as { context: CaseContext }).context = { ...contextOf(made), at };
+  return made;
 }
 
 function later(one: string, other: string): string {
