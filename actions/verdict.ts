@@ -22,12 +22,13 @@ export function reopenVerdict({ verdict }: CaseContext): Partial<CaseContext> {
 }
 
 /** A human decided what no article did. Layers that articles decided before stay. */
-export function adoptAward(_context: CaseContext, event: MachineEvent): Partial<CaseContext> {
+export function adoptAward({ verdict }: CaseContext, event: MachineEvent): Partial<CaseContext> {
   const { payer, recourse, outboundFreight, returnFreight } = event as CaseEvent<'arbitration.awarded'>;
-  const verdict: Verdict = {
+  const pays = verdict.payer?.ruling ?? payer;
+  const awarded: Verdict = {
     payer: { article: 'award', ruling: payer },
     freight: { article: 'award', ruling: { outbound: outboundFreight, return: returnFreight } },
-    recourse: { article: 'award', ruling: payer === 'merchant' ? recourse : 'none' },
+    recourse: { article: 'award', ruling: pays === 'merchant' ? recourse : 'none' },
   };
-  return { verdict };
+  return { verdict: { ...awarded, ...verdict } };
 }

@@ -183,6 +183,12 @@ export const conditions = {
     ({ facts }) => facts.refusalReason === 'collectFreight',
     stated('courier', 177, 179, 'R-078', 'R-079'),
   ),
+  collectFreightDue: condition(
+    'The freight is to be paid at the door, and nobody has paid it yet.',
+    '运费到付且尚未支付。',
+    ({ order, outboundFreight }) => order.freightTerm === 'collect' && outboundFreight === null,
+    stated('courier', 177, 179, 'R-078', 'R-079'),
+  ),
   attemptsLeft: condition(
     'Another delivery attempt is left; the delivery that was refused was the first.',
     '派送次数未用完，被拒收的一次计为首次。',

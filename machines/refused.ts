@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import { refusedRules } from '../guards/refused.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
@@ -9,6 +10,7 @@ export const refusedEntries = {
   'parcel.refused': { target: 'askingReason', actions: 'noteRefusal' },
   'delivery.declined': { target: 'askingSender', actions: 'noteDeclined' },
   'collectFreight.refused': {
+    guard: 'collectFreightDue',
     target: 'askingSender',
     actions: notes({ signedBy: 'nobody', refusalReason: 'collectFreight' }),
   },
@@ -81,12 +83,12 @@ export const refused = caseSetup.createStateConfig({
           meta: { cites: [stated('refusal', 9, 11, 'R-067'), stated('refusal', 99, 99, 'R-073')] },
         },
         'collectFreight.prepaid': {
-          guard: 'refusedForFreight',
+          guard: and(['refusedForFreight', 'collectFreightDue']),
           target: 'redelivering',
           actions: 'noteCollectFreightPaid',
         },
         'collectFreight.reduced': {
-          guard: 'refusedForFreight',
+          guard: and(['refusedForFreight', 'collectFreightDue']),
           target: 'redelivering',
           actions: collectsLess,
         },
@@ -111,6 +113,7 @@ export const refused = caseSetup.createStateConfig({
         ],
         'delivery.declined': { target: 'askingSender', actions: 'noteDeclined' },
         'collectFreight.refused': {
+          guard: 'collectFreightDue',
           target: 'askingSender',
           actions: notes({ refusalReason: 'collectFreight' }),
         },

@@ -105,7 +105,11 @@ export const remedy = caseSetup.createStateConfig({
       entry: request('askParty', { party: 'merchant', question: 'stopRefund' }),
       on: {
         'refund.cancelled': arrivedAfterAll,
-        'refund.paid': { guard: 'refundIsWhole', target: 'surplus', actions: 'postRefund' },
+        'refund.paid': {
+          guard: 'refundIsWhole',
+          target: 'surplus',
+          actions: ['postRefund', ...request('notifyBuyer', { notice: 'result' })],
+        },
       },
     },
     checkingStock: stockCheck([{ guard: 'reshipPossible', target: 'reshipping' }]),
@@ -177,7 +181,10 @@ export const remedy = caseSetup.createStateConfig({
       entry: request('instructCourier', { instruction: 'recallReplacement' }),
       on: {
         'replacement.failed': arrivedAfterAll,
-        'replacement.signed': { target: 'surplus', actions: ended('reshipped') },
+        'replacement.signed': {
+          target: 'surplus',
+          actions: [ended('reshipped'), ...request('notifyBuyer', { notice: 'result' })],
+        },
       },
     },
     sharingFreight: {
