@@ -100,22 +100,25 @@ export const conditions = {
     ({ verdict }, _event, { payer }) => verdict.payer?.ruling === payer,
   ),
   hasRecourse: condition(
-    'Somebody can be held to account for what the merchant paid.',
+    'Somebody can be held to account for something the merchant lost.',
     '商家有可追偿的对象。',
-    ({ verdict, outcome }) =>
-      verdict.recourse !== undefined &&
-      verdict.recourse.ruling !== 'none' &&
-      outcome !== 'delivered' &&
-      outcome !== 'withdrawn',
+    (context) =>
+      context.verdict.recourse !== undefined &&
+      context.verdict.recourse.ruling !== 'none' &&
+      context.outcome !== 'delivered' &&
+      context.outcome !== 'withdrawn' &&
+      claimable(context) > 0,
   ),
   nothingOpen: condition(
     'No claim, no ticket and no question of recourse is open any more.',
     '追偿、工单与追偿对象认定均已了结。',
-    ({ verdict, outcome, claim, ticketOpen }) => {
+    (context) => {
+      const { verdict, outcome, claim, ticketOpen } = context;
       if (ticketOpen || claim?.status === 'open') return false;
       if (verdict.payer?.ruling !== 'merchant' || outcome === 'delivered' || outcome === 'withdrawn')
         return true;
-      return verdict.recourse?.ruling === 'none' || claim !== null;
+      if (claim !== null || verdict.recourse?.ruling === 'none') return true;
+      return verdict.recourse !== undefined && claimable(context) === 0;
     },
     assumed(
       'A case closes when the side of the buyer is final and notified, and the claim is settled.',
@@ -163,6 +166,15 @@ export const conditions = {
     '拒收原因为破损。',
     (_context, event) => 'reason' in event && event.reason === 'damaged',
     stated('afterSales', 274, 274, 'R-094'),
+  ),
+  reasonIsOther: condition(
+    'The parcel was refused for another reason than damage.',
+    '因破损以外的原因拒收。',
+    ({ facts }, event) =>
+      'reason' in event &&
+      event.reason !== undefined &&
+      event.reason !== 'damaged' &&
+      facts.damageKind !== 'contaminated',
   ),
   refusedForDamage: condition(
     'The parcel was refused because of damage.',

@@ -6,6 +6,8 @@ const complaintCites = [
   assumed('A rule and an override keep both texts.', 'A-02'),
 ] as const;
 
+const brokenPart = { damageExtent: 'replaceablePart', damageProof: 'shown' } as const;
+
 /** The cases the buyer would bear, had it not complained: signed unseen, signed after inspection, signed by consent. */
 function complainedOfTotalDamage<Goodwill extends 'partial' | 'full'>(goodwillAfterComplaint: Goodwill) {
   const complaint = {
@@ -228,6 +230,7 @@ export const damagedRules = rulebook({
         'DMG-12',
         'DMG-13',
         'DMG-14',
+        'DMG-15',
       ],
     },
     'DMG-12': {
@@ -254,7 +257,23 @@ export const damagedRules = rulebook({
       cites: [assumed('Off by default: the guides only say in time.', 'A-34', 'R-084')],
       when: { reportedInTime: 'no', damageProof: 'shown', signedBy: ['buyer', 'thirdParty'] },
       liability: { payer: 'buyer' },
-      exceptionTo: ['DMG-2', 'DMG-3', 'DMG-4', 'DMG-5', 'DMG-6', 'DMG-7', 'DMG-8', 'DMG-13'],
+      exceptionTo: ['DMG-2', 'DMG-3', 'DMG-4', 'DMG-5', 'DMG-6', 'DMG-7', 'DMG-8', 'DMG-13', 'DMG-15'],
+    },
+
+    'DMG-15': {
+      title: {
+        en: 'One part is damaged and can be bought locally: the merchant pays for the part, whoever signed.',
+        zh: '可单独购买的部件损坏：无论谁签收，由商家支付配件费用。',
+      },
+      cites: [stated('afterSales', 298, 298, 'R-103')],
+      when: [
+        { ...brokenPart, signedBy: 'buyer', inspectedBeforeSigning: 'no' },
+        { ...brokenPart, signedBy: 'buyer', bearerAfterInspection: 'buyer' },
+        { ...brokenPart, signedBy: 'thirdParty', consentProof: 'shown' },
+      ],
+      liability: { payer: 'merchant' },
+      limitedTo: 'compensation',
+      exceptionTo: ['DMG-2', 'DMG-3', 'DMG-5'],
     },
 
     // Freight

@@ -22,7 +22,10 @@ const refusedAtDoor = [
 ] as const;
 const atTheDoor = {
   'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
-  'parcel.refused': { target: 'assessment', actions: refusedAtDoor },
+  'parcel.refused': [
+    { guard: 'reasonIsOther', target: 'becomingRefused', actions: 'noteRefusal' },
+    { target: 'assessment', actions: refusedAtDoor },
+  ],
   'damage.reported': damagedEntries['damage.reported'],
   'parcel.returned': { target: 'assessment', actions: neverHandedOver },
   'loss.reported': 'becomingLost',
@@ -75,6 +78,10 @@ export const damaged = caseSetup.createStateConfig({
       on: atTheDoor,
     },
     assessment: assessment(damagedRules),
+    becomingRefused: {
+      meta: title('Became a refusal', '转为拒收'),
+      entry: signal('became.refused'),
+    },
     becomingLost: {
       meta: title('Became a loss', '转为丢失'),
       entry: signal('became.lost'),

@@ -31,7 +31,8 @@ export function decide(book: Rulebook, layer: Layer, known: Known, ruleSet: Rule
   const key = memory.facts.map((name) => known[name] ?? '').join('|');
   const remembered = memory.findings.get(key);
   if (remembered) return remembered;
-  const finding = weigh(memory, book, known);
+  // evidence that contradicts itself decides nothing: a human has to look
+  const { finding } = isPossible(book, known) ? weigh(memory, book, known) : settle([]);
   memory.findings.set(key, finding);
   return finding;
 }
@@ -112,27 +113,32 @@ function memoryOf(book: Rulebook, layer: Layer, ruleSet: RuleSet): Memory {
   return memory;
 }
 
+/** A finding and the whole decision behind it, as text: two are the same only if every completion ends alike. */
+interface Weighed {
+  readonly finding: Finding;
+  readonly decision: string;
+}
+
 /** Tries the values of pending facts, the first one of the book that can still matter first. */
-function weigh(memory: Memory, book: Rulebook, known: Known): Finding {
+function weigh(memory: Memory, book: Rulebook, known: Known): Weighed {
   const next = memory.facts.find((name) => known[name] === undefined && canMatter(memory, book, known, name));
   if (next === undefined) return settle(governing(book, memory.layer, known, memory.ruleSet));
   if (next === 'payer') throw undecidedPayer(book, memory.layer);
 
-  const findings = valuesOf(next)
-    .map((value) => ({ ...known, [next]: value }) as Known)
-    .filter((completed) => isPossible(book, completed))
-    .map((completed) => weigh(memory, book, completed));
-  const [first, ...others] = findings;
-  if (first === undefined) return { kind: 'silent' };
-  if (first.kind !== 'pending' && others.every((other) => sameFinding(first, other))) return first;
+  const branches = valuesOf(next)
+    .map((value) => ({ value, completed: { ...known, [next]: value } as Known }))
+    .filter(({ completed }) => isPossible(book, completed))
+    .map(({ value, completed }) => ({ value, ...weigh(memory, book, completed) }));
+  const [first, ...others] = branches;
+  if (first === undefined) return settle([]);
+  if (others.every(({ decision }) => decision === first.decision)) return first;
 
-  const answersDiffer = new Set(findings.map(answerOf)).size > 1;
-  const missing = new Set<FactName>(answersDiffer ? [next] : []);
-  for (const finding of findings)
+  const missing = new Set<Readable>([next]);
+  for (const { finding } of branches)
     if (finding.kind === 'pending') for (const name of finding.missing) missing.add(name);
   return {
-    kind: 'pending',
-    missing: memory.facts.filter((name) => missing.has(name as FactName)) as FactName[],
+    finding: { kind: 'pending', missing: memory.facts.filter((name) => missing.has(name)) as FactName[] },
+    decision: `${next}(${branches.map(({ value, decision }) => `${value}:${decision}`).join()})`,
   };
 }
 
@@ -144,10 +150,12 @@ function undecidedPayer({ type }: Rulebook, layer: Layer): ParcelError {
   );
 }
 
-function settle(articles: readonly string[]): Finding {
+function settle(articles: readonly string[]): Weighed {
   const [article, ...others] = articles;
-  if (article === undefined) return { kind: 'silent' };
-  return others.length === 0 ? { kind: 'decided', article } : { kind: 'conflict', articles };
+  const decision = articles.join('+');
+  if (article === undefined) return { finding: { kind: 'silent' }, decision };
+  if (others.length > 0) return { finding: { kind: 'conflict', articles }, decision };
+  return { finding: { kind: 'decided', article }, decision };
 }
 
 /** Whether an article that what is known has not ruled out reads the fact. */
@@ -167,23 +175,6 @@ function contradicts(row: Row, known: Known): boolean {
 /** Whether no declared impossibility rules these facts out. */
 export function isPossible(book: Rulebook, known: Known): boolean {
   return !book.impossible.some(({ when }) => holds(when, known));
-}
-
-function sameFinding(one: Finding, other: Finding): boolean {
-  return one.kind !== 'pending' && answerOf(one) === answerOf(other);
-}
-
-function answerOf(finding: Finding): string {
-  switch (finding.kind) {
-    case 'decided':
-      return finding.article;
-    case 'conflict':
-      return [...finding.articles].sort().join('+');
-    case 'silent':
-      return 'silent';
-    case 'pending':
-      return `pending:${finding.missing.join('+')}`;
-  }
 }
 
 /** The missing facts that one party can be asked for, and that party: the first one of the book that matters. */
