@@ -1,24 +1,158 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { type CommonOptions, INVALID, terminal } from './terminal.ts';
+import type { Text } from '../domain/text.ts';
+import { INVALID, languageIn, terminal } from './terminal.ts';
+import { packageVersion } from './version.ts';
+
+const language = languageIn(process.argv.slice(2), process.env);
+const say = (en: string, zh: string) => ({ en, zh })[language];
 
 const program = new Command('parcel-exceptions')
-  .description('Parcel exceptions as statecharts whose guards are the liability rules.')
+  .description(
+    say(
+      'Parcel exceptions as statecharts whose guards are the liability rules.',
+      '以状态图处理包裹异常，其守卫条件即责任规则。',
+    ),
+  )
+  .configureHelp({ styleTitle: (title) => headings[title]?.[language] ?? title })
+  .helpOption('-h, --help', say('show this help', '显示帮助'))
+  .helpCommand('help [command]', say('show the help of a command', '显示命令的帮助'))
+  .version(packageVersion(), '-V, --version', say('show the version', '显示版本'))
   .exitOverride();
 
-const common = (command: Command) =>
-  command
-    .addOption(new Option('--lang <language>', 'language of the output').choices(['zh', 'en']))
-    .option('--no-color', 'plain text without colours');
+const headings: Readonly<Record<string, Text>> = {
+  'Usage:': { en: 'Usage:', zh: '用法：' },
+  'Options:': { en: 'Options:', zh: '选项：' },
+  'Commands:': { en: 'Commands:', zh: '命令：' },
+  'Arguments:': { en: 'Arguments:', zh: '参数：' },
+};
 
-common(program.command('replay'))
-  .description('replay scenario files and compare them with what they expect')
-  .argument('[paths...]', 'files, folders, or - for stdin; the bundled scenarios when absent')
-  .option('--bail', 'stop at the first file that diverges or is invalid')
-  .action(async (paths: string[], options: CommonOptions & { bail?: boolean }) => {
-    const { replay } = await import('./commands/replay.ts');
-    process.exitCode = await replay(paths, options, terminal(options));
+/** A command with the options that all commands have. */
+function command(name: string, en: string, zh: string): Command {
+  return program
+    .command(name)
+    .description(say(en, zh))
+    .addOption(
+      new Option('--lang <language>', say('language of the output', '输出语言')).choices(['zh', 'en']),
+    )
+    .option('--no-color', say('plain text without colours', '不使用颜色'));
+}
+
+command('replay', 'replay scenario files and compare them with what they expect', '回放场景文件并与期望比较')
+  .argument(
+    '[paths...]',
+    say(
+      'files, folders, or - for stdin; the bundled scenarios when absent',
+      '文件、文件夹或 -（标准输入）；省略则为内置场景',
+    ),
+  )
+  .addOption(
+    new Option('--reporter <name>', say('form of the report', '报告格式'))
+      .choices(['pretty', 'tap', 'junit', 'json'])
+      .default('pretty'),
+  )
+  .option(
+    '--bail',
+    say('stop after the first file that diverges or is invalid', '遇到首个不一致或无效的文件即停止'),
+  )
+  .option(
+    '--update',
+    say('rewrite expectations that differ, and show what changes', '改写不一致的期望，并显示改动'),
+  )
+  .option(
+    '--log <file>',
+    say(
+      'replay an NDJSON log of many cases instead; - for stdin',
+      '改为回放多案件的 NDJSON 事件日志；- 为标准输入',
+    ),
+  )
+  .option(
+    '--strict',
+    say('with --log: events that change nothing are a failure', '与 --log 合用：未被接受的事件视为失败'),
+  )
+  .action(async (paths: string[], options) => {
+    if (options.log === undefined) {
+      const { replay } = await import('./commands/replay.ts');
+      process.exitCode = replay(paths, options, terminal(options));
+    } else {
+      const { replayLog } = await import('./commands/replay-log.ts');
+      process.exitCode = await replayLog(paths, options, terminal(options));
+    }
   });
+
+command(
+  'explain',
+  'explain where the case of a scenario stands and why',
+  '说明场景中的案件处于何种状态及其原因',
+)
+  .argument(
+    '<scenario>',
+    say('a file, - for stdin, or the name of a bundled scenario', '文件、-（标准输入）或内置场景的名称'),
+  )
+  .option('--at <step>', say('after this step, from 1; 0: just opened', '第几步之后，从 1 开始；0 为刚立案'))
+  .option(
+    '--event <event>',
+    say('whether this event would be accepted: a type, or JSON', '该事件能否被接受：事件类型或 JSON'),
+  )
+  .option('--changes', say('what would change the ruling', '何种变化会改变认定'))
+  .action(async (scenario: string, options) => {
+    const { explain } = await import('./commands/explain.ts');
+    process.exitCode = explain(scenario, options, terminal(options));
+  });
+
+command('rules', 'print the rulebook', '打印规则手册')
+  .addOption(
+    new Option('--json', say('as JSON, in both languages', '以 JSON 输出，含两种语言')).conflicts('markdown'),
+  )
+  .option('--markdown', say('as Markdown, with conditions and sources', '以 Markdown 输出，含条件与依据'))
+  .option('--assumed', say('only what the product decided by itself', '仅列出产品自行决定的事项'))
+  .option('--type <type>', say('only one exception type, such as damaged', '仅一种异常类型，如 damaged'))
+  .option(
+    '--on <date>',
+    say('parameters in force on this date; today when absent', '该日期有效的参数；省略则为今天'),
+  )
+  .action(async (options) => {
+    const { rules } = await import('./commands/rules.ts');
+    process.exitCode = rules(options, terminal(options));
+  });
+
+command(
+  'schema',
+  'print the JSON Schema of scenario files, of events or of the input',
+  '打印场景文件、事件或立案数据的 JSON Schema',
+)
+  .addArgument(
+    program
+      .createArgument('[of]', say('what', '对象'))
+      .choices(['scenario', 'event', 'input'])
+      .default('scenario'),
+  )
+  .action(async (of: 'scenario' | 'event' | 'input', options) => {
+    const { schema } = await import('./commands/schema.ts');
+    process.exitCode = schema(of, terminal(options));
+  });
+
+command('draw', 'draw a machine as a Mermaid state diagram', '以 Mermaid 状态图绘制状态机')
+  .argument('[machine]', say('its name', '名称'), 'parcelCase')
+  .action(async (machine: string, options) => {
+    const { draw } = await import('./commands/draw.ts');
+    process.exitCode = draw(machine, terminal(options));
+  });
+
+command(
+  'start',
+  'replay the bundled scenarios and walk through one case',
+  '回放内置场景并逐步演示一个案件',
+).action(async (options) => {
+  const { start } = await import('./commands/start.ts');
+  process.exitCode = start(terminal(options));
+});
+
+// A reader that closes the pipe, such as head, ends the output.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync();

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly colors: Colors;
   /** Whether stderr is a terminal, so that a line can be rewritten. */
   readonly live: boolean;
+  /** Columns of stdout. */
+  readonly columns: number;
   out(line?: string): void;
   error(line: string): void;
   /** Shows a line on stderr that the next one replaces; nothing where stderr is no terminal. */
@@ -44,6 +46,7 @@ export function terminal({ lang, color }: CommonOptions): Terminal {
     language,
     colors: pc.createColors(color !== false && wantsColors()),
     live,
+    columns: process.stdout.columns ?? 100,
     out(line = '') {
       clear();
       process.stdout.write(`${line}\n`);
@@ -61,6 +64,20 @@ export function terminal({ lang, color }: CommonOptions): Terminal {
     },
     say: (text) => text[language],
   };
+}
+
+/** The same terminal without colours. */
+export function plain(terminal: Terminal): Terminal {
+  return { ...terminal, colors: pc.createColors(false) };
+}
+
+/** The language asked for on the command line, else that of the system. Known before the command line is parsed. */
+export function languageIn(argv: readonly string[], environment: NodeJS.ProcessEnv): Language {
+  const asked = argv.flatMap((word, index) =>
+    word === '--lang' ? [argv[index + 1]] : word.startsWith('--lang=') ? [word.slice(7)] : [],
+  );
+  const last = asked.at(-1);
+  return last === 'zh' || last === 'en' ? last : systemLanguage(environment);
 }
 
 /** Chinese where the system speaks Chinese, else English. */

@@ -1,3 +1,4 @@
+import { deadlineNames } from '../domain/deadlines.ts';
 import { ParcelError } from '../domain/errors.ts';
 import { eventSchema, eventTypes, isEventType } from '../domain/events.ts';
 import { type FactName, factNames, valuesOf } from '../domain/facts.ts';
@@ -16,7 +17,12 @@ export function checkScenario(scenario: Scenario): Issue[] {
     ...checkOpening(scenario),
     ...checkSteps(scenario),
     ...scenario.events.flatMap(({ expect }, index) =>
-      expect ? checkExpectation(expect, ['events', index, 'expect'], scenario.machine) : [],
+      expect
+        ? [
+            ...checkExpectation(expect, ['events', index, 'expect'], scenario.machine),
+            ...checkLapses(expect.lapses ?? [], ['events', index, 'expect', 'lapses']),
+          ]
+        : [],
     ),
     ...checkExpectation(scenario.expect, ['expect'], scenario.machine),
   ];
@@ -24,6 +30,7 @@ export function checkScenario(scenario: Scenario): Issue[] {
 
 // Helpers
 
+const lapseTypes = deadlineNames.map((name) => `${name}.lapsed`);
 const articles = [
   ...Object.values(rulebooks).flatMap((book) => Object.keys(book.articles)),
   'award',
@@ -128,6 +135,19 @@ function checkExpectation(expect: Expectation, path: PropertyKey[], machine: Mac
           ],
     ),
   ];
+}
+
+function checkLapses(lapses: readonly string[], path: PropertyKey[]): Issue[] {
+  return lapses.flatMap((lapse, index) =>
+    lapseTypes.includes(lapse)
+      ? []
+      : [
+          {
+            path: [...path, index],
+            message: `no deadline lapses as ${lapse}${didYouMean(lapse, lapseTypes)}`,
+          },
+        ],
+  );
 }
 
 function checkFact(path: PropertyKey[], name: string, value: string | null): Issue[] {

@@ -18,6 +18,9 @@ export function resolveTime(time: string, previous: string): string {
   return reached <= latest ? after(previous, milliseconds) : time;
 }
 
+/** The fields of events that may be times relative to the event. */
+export const relativeFields: readonly string[] = ['until', 'lastUpdateAt', 'signedAt'];
+
 /** Instants inside an event may be relative to its own time, such as `until: +3d`. */
 export function resolveFields(
   event: Readonly<Record<string, unknown>>,
@@ -25,7 +28,7 @@ export function resolveFields(
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(event).map(([name, value]) =>
-      ['until', 'lastUpdateAt', 'signedAt'].includes(name) && typeof value === 'string'
+      relativeFields.includes(name) && typeof value === 'string'
         ? [name, resolveTime(value, at)]
         : [name, value],
     ),

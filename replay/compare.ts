@@ -84,6 +84,14 @@ export function flat({ type, params }: Effect): Record<string, unknown> {
   return { type, ...data };
 }
 
+/** Whether an entry of a list has everything an expected entry mentions. */
+export function matchesEntry(wanted: unknown, actual: unknown): boolean {
+  const found = actual as Readonly<Record<string, unknown>>;
+  return typeof wanted === 'string'
+    ? found.type === wanted
+    : Object.entries(wanted as object).every(([name, value]) => sameValue(value, found[name]));
+}
+
 // Helpers
 
 function isActive(snapshot: CaseSnapshot, path: string): boolean {
@@ -102,13 +110,7 @@ function different(path: string, expected: unknown, actual: unknown): Difference
 function differentLists(path: string, expected: readonly unknown[], actual: readonly object[]): Difference[] {
   const same =
     expected.length === actual.length &&
-    expected.every((wanted, index) =>
-      typeof wanted === 'string'
-        ? (actual[index] as { type?: string }).type === wanted
-        : Object.entries(wanted as object).every(([name, value]) =>
-            sameValue(value, (actual[index] as Record<string, unknown>)[name]),
-          ),
-    );
+    expected.every((wanted, index) => matchesEntry(wanted, actual[index]));
   return same ? [] : [{ path, expected, actual }];
 }
 

@@ -1,5 +1,8 @@
 import {
-  type Document,
+  Composer,
+  type CST,
+  Document,
+  type DocumentOptions,
   isAlias,
   isMap,
   isScalar,
@@ -7,8 +10,9 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  type ParseOptions,
   Parser,
-  parseDocument,
+  type SchemaOptions,
   visit,
   type YAMLMap,
 } from 'yaml';
@@ -44,24 +48,15 @@ export interface YamlFile {
  * tags, directives, duplicate keys, several documents and deep nesting.
  */
 export function parseYaml(source: string): YamlFile {
-  const tooDeep = deepNesting(source);
   const lines = new LineCounter();
-  const document = parseDocument(tooDeep === null ? source : '', {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-    stringKeys: true,
-    version: '1.2',
-  });
+  const { document, problem } = compose(source, lines);
   const placeAt = (offset: number): Place => {
-    if (tooDeep !== null) return placeIn(source, offset);
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   return {
     document,
-    problems: tooDeep === null ? syntaxProblems(document) : [tooDeep],
+    problems: problem === null ? syntaxProblems(document) : [problem],
     placeAt,
     offsetOf: (path) => offsetOf(document, path),
     offsetOfKey: (path, key) => keyIn(document.getIn(path, true), key) ?? offsetOf(document, path),
@@ -70,15 +65,55 @@ export function parseYaml(source: string): YamlFile {
 
 // Helpers
 
-function deepNesting(source: string): SyntaxProblem | null {
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(source)) {
-    for (const _token of parser.next(lexeme));
-    if (parser.stack.length > deepest) {
-      return { message: 'is nested too deeply for a scenario', offset: parser.offset };
+const options: ParseOptions & DocumentOptions & SchemaOptions = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  merge: false,
+  stringKeys: true,
+  version: '1.2',
+};
+
+/** The one document of a source; an empty one and the problem if it cannot be composed. */
+function compose(
+  source: string,
+  lines: LineCounter,
+): { readonly document: Document; readonly problem: SyntaxProblem | null } {
+  const composer = new Composer(options);
+  let found: Document | null = null;
+  try {
+    for (const document of composer.compose(tokensOf(source, lines), true, source.length)) {
+      if (found !== null) {
+        const message = 'a file holds one scenario; put what follows into its own file';
+        return { document: found, problem: { message, offset: document.range[0] } };
+      }
+      found = document;
     }
+  } catch (error) {
+    if (!(error instanceof DeepNesting)) throw error;
+    const problem = { message: 'is nested too deeply for a scenario', offset: error.offset };
+    return { document: new Document(), problem };
   }
-  return null;
+  return { document: found ?? new Document(), problem: null };
+}
+
+class DeepNesting extends Error {
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super();
+    this.offset = offset;
+  }
+}
+
+/** The tokens of a source. Tokens are whole documents, so deep nesting is noticed before anything is composed. */
+function* tokensOf(source: string, lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(source)) {
+    yield* parser.next(lexeme);
+    if (parser.stack.length > deepest) throw new DeepNesting(parser.offset);
+  }
+  yield* parser.end();
 }
 
 function syntaxProblems(document: Document): SyntaxProblem[] {
@@ -99,13 +134,7 @@ function syntaxProblems(document: Document): SyntaxProblem[] {
   });
   // One error of the syntax leads to others, so only the first is told.
   const [error] = document.errors;
-  if (error) {
-    const message =
-      error.code === 'MULTIPLE_DOCS'
-        ? 'a file holds one scenario; put what follows into its own file'
-        : error.message;
-    problems.push({ message, offset: error.pos[0] });
-  }
+  if (error) problems.push({ message: error.message, offset: error.pos[0] });
   return problems;
 }
 
@@ -131,9 +160,4 @@ function keyIn(map: unknown, name: string): number | undefined {
   if (!isMap(map)) return undefined;
   const pair = map.items.find(({ key }) => isScalar(key) && key.value === name) as Pair<Node> | undefined;
   return pair?.key.range?.[0];
-}
-
-function placeIn(source: string, offset: number): Place {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

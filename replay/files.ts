@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ParcelError } from '../domain/errors.ts';
@@ -22,15 +31,16 @@ export function scenarioFiles(paths: readonly string[]): string[] {
 
 /**
  * A file as text.
+ * @param file the name to show in errors.
  * @throws {ParcelError} `UNREADABLE_FILE` if it cannot be read, is larger than 1 MB, empty, or not UTF-8; the message
  * starts with `file:line:column` where there is a place to name.
  */
-export function readText(file: string): string {
+export function readText(path: string, file = path): string {
   let bytes: Buffer;
   try {
-    const { size } = statSync(file);
+    const { size } = statSync(path);
     if (size > largestScenario) throw tooLarge(file, size);
-    bytes = readFileSync(file);
+    bytes = readFileSync(path);
   } catch (error) {
     throw error instanceof ParcelError ? error : unreadable(file, error);
   }
@@ -48,6 +58,25 @@ export function decode(bytes: Uint8Array, file: string): string {
     return utf8().decode(bytes);
   } catch {
     throw notText(bytes, file);
+  }
+}
+
+/**
+ * Replaces the text of a file: written beside it first and then renamed, so that it is never half written.
+ * @throws {ParcelError} `UNREADABLE_FILE` if it cannot be written, or is not what it was when it was read.
+ */
+export function replaceText(file: string, before: string, after: string): void {
+  if (readText(file) !== before) {
+    throw new ParcelError('UNREADABLE_FILE', `${file}: it changed in the meantime; nothing was written`);
+  }
+  const place = realpathSync(file);
+  const temporary = `${place}.new`;
+  try {
+    writeFileSync(temporary, after, { flag: 'wx', mode: statSync(place).mode });
+    renameSync(temporary, place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(temporary, { force: true });
+    throw unreadable(file, error);
   }
 }
 
@@ -107,8 +136,9 @@ function unreadable(file: string, error: unknown): ParcelError {
   const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'there is no such file or folder',
-    EACCES: 'it may not be read; check its permissions',
+    EACCES: 'access is denied; check its permissions',
     EISDIR: 'it is a folder',
+    EEXIST: 'beside it stands a file of the same name that ends in .new; remove it first',
   };
   return new ParcelError('UNREADABLE_FILE', `${file}: ${reasons[code ?? ''] ?? message}`);
 }

@@ -1,6 +1,5 @@
 import type { Effect } from '../actions/effects.ts';
 import type { CaseInput } from '../domain/case.ts';
-import { isEventType } from '../domain/events.ts';
 import { type MachineName, machines } from '../machines/index.ts';
 import { resolveFields, resolveTime } from './clock.ts';
 import { type Difference, differences, stepDifferences } from './compare.ts';
@@ -76,8 +75,8 @@ function play(before: CaseSnapshot, scenarioStep: ScenarioStep, index: number, a
     const { snapshot, lapses, effects } = lapse(before, at);
     return { index, at, event: null, result: 'applied', reason: null, lapses, effects, before, snapshot };
   }
-  const event = { type, at, ...fields };
-  const result = step(before, isEventType(type) ? resolveFields(event, at) : event);
+  const event = resolveFields({ type, at, ...fields }, at);
+  const result = step(before, event);
   const { snapshot, lapses, effects, outcome } = result;
   const reason = result.outcome === 'applied' ? null : result.reason;
   return { index, at, event, result: outcome, reason, lapses, effects, before, snapshot };

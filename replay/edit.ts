@@ -1,0 +1,149 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+
+/** A part of a text to replace: from `start` up to `end`, by `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A text with its parts replaced. Parts must not overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (text, { start, end, text: inserted }) => text.slice(0, start) + inserted + text.slice(end),
+      source,
+    );
+}
+
+/** A value on one line, in the style of scenario files: `{ a: 1 }` and `[a, b]`. */
+export function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([name, field]) => `${name}: ${flowText(field)}`);
+    return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+  }
+  const text = stringify(value, { singleQuote: true, lineWidth: 0 }).trimEnd();
+  return typeof value === 'string' && text === value && /[,[\]{}]/.test(value) ? `'${value}'` : text;
+}
+
+/** The edits that give a field of a map another value, and leave comments and layout around it alone. */
+export function setField(source: string, map: YAMLMap, name: string, value: unknown): Edit[] {
+  const pair = pairOf(map, name);
+  if (pair?.value?.range) return setValue(source, pair.value, value, pair);
+  const [first] = map.items as Pair<Node, Node>[];
+  const start = first?.key.range?.[0];
+  if (start === undefined) {
+    const inside = (map.range?.[0] ?? 0) + 1;
+    return [{ start: inside, end: inside, text: ` ${name}: ${flowText(value)} ` }];
+  }
+  const separator = map.flow ? ', ' : `${newline(source)}${' '.repeat(columnOf(source, start))}`;
+  return [{ start, end: start, text: `${name}: ${flowText(value)}${separator}` }];
+}
+
+/** The edit that removes a field from a map that keeps others. */
+export function removeField(source: string, map: YAMLMap, name: string): Edit[] {
+  const pairs = map.items as Pair<Node, Node>[];
+  const pair = pairOf(map, name);
+  const [start, end] = [pair?.key.range?.[0], pair?.value?.range?.[1]];
+  if (!pair || start === undefined || end === undefined) return [];
+  if (!map.flow) return [{ start: source.slice(0, start).trimEnd().length, end, text: '' }];
+  const index = pairs.indexOf(pair);
+  const next = pairs[index + 1]?.key.range?.[0];
+  return next === undefined
+    ? [{ start: pairs[index - 1]?.value?.range?.[1] ?? start, end, text: '' }]
+    : [{ start, end: next, text: '' }];
+}
+
+/** The edit that puts another field in the place of one. */
+export function replaceField(map: YAMLMap, name: string, other: string, value: unknown): Edit[] {
+  const pair = pairOf(map, name);
+  const [start, end] = [pair?.key.range?.[0], pair?.value?.range?.[1]];
+  if (start === undefined || end === undefined) return [];
+  return [{ start, end, text: `${other}: ${flowText(value)}` }];
+}
+
+/** The edit that gives a map another field after the last one whose value is on its line. */
+export function addFieldAfter(
+  source: string,
+  map: YAMLMap,
+  after: string,
+  name: string,
+  value: unknown,
+): Edit {
+  const pair = pairOf(map, after);
+  const end = pair?.value?.range?.[1] ?? 0;
+  if (map.flow) return { start: end, end, text: `, ${name}: ${flowText(value)}` };
+  const lineEnd = source.slice(end).search(/\r?\n|$/) + end;
+  const indent = ' '.repeat(columnOf(source, pair?.key.range?.[0] ?? 0));
+  return { start: lineEnd, end: lineEnd, text: `${newline(source)}${indent}${name}: ${flowText(value)}` };
+}
+
+// Helpers
+
+function setValue(source: string, node: Node, value: unknown, pair?: Pair<Node, Node>): Edit[] {
+  if (isMap(node) && isPlainObject(value) && sameNames(node, value)) {
+    return (node.items as Pair<Node, Node>[]).flatMap(({ key, value: inner }) => {
+      const wanted = value[String((key as unknown as { value: unknown }).value)];
+      return inner && !isSame(inner, wanted) ? setValue(source, inner, wanted) : [];
+    });
+  }
+  if (isSeq(node) && Array.isArray(value) && node.items.length === value.length) {
+    return (node.items as Node[]).flatMap((item, index) =>
+      isSame(item, value[index]) ? [] : setValue(source, item, value[index]),
+    );
+  }
+  if (isSeq(node) && Array.isArray(value) && !node.flow && value.length > 0) {
+    return [blockList(source, node, value)];
+  }
+  const [start = 0, end = 0] = node.range ?? [];
+  const isBlock = (isMap(node) || isSeq(node)) && !node.flow;
+  if (!isBlock) return [{ start, end, text: flowText(value) }];
+  const from = pair?.key.range?.[1] === undefined ? start : pair.key.range[1] + 1;
+  return [{ start: from, end: trimmedEnd(source, end), text: ` ${flowText(value)}` }];
+}
+
+/** A list with one item a line. Items that stay keep their text. */
+function blockList(source: string, list: YAMLSeq, values: readonly unknown[]): Edit {
+  const items = list.items as Node[];
+  const start = list.range?.[0] ?? 0;
+  const kept = [...items];
+  const lines = values.map((value) => {
+    const index = kept.findIndex((item) => isSame(item, value));
+    const [same] = index < 0 ? [] : kept.splice(0, index + 1).slice(-1);
+    return same?.range ? source.slice(same.range[0], same.range[1]) : flowText(value);
+  });
+  const indent = ' '.repeat(columnOf(source, start));
+  const text = lines.map((line) => `- ${line}`).join(`${newline(source)}${indent}`);
+  return { start, end: items.at(-1)?.range?.[1] ?? start, text };
+}
+
+function pairOf(map: YAMLMap, name: string): Pair<Node, Node> | undefined {
+  return (map.items as Pair<Node, Node>[]).find(({ key }) => isScalar(key) && key.value === name);
+}
+
+function isSame(node: Node, value: unknown): boolean {
+  return flowText(node.toJSON()) === flowText(value);
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sameNames(map: YAMLMap, value: Readonly<Record<string, unknown>>): boolean {
+  const names = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+  return names.length === Object.keys(value).length && names.every((name) => Object.hasOwn(value, name));
+}
+
+function columnOf(source: string, offset: number): number {
+  return offset - (source.lastIndexOf('\n', offset - 1) + 1);
+}
+
+function trimmedEnd(source: string, end: number): number {
+  return source.slice(0, end).trimEnd().length;
+}
+
+function newline(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
