@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { evidenceSchema, type FactName, type FactValue, valuesOf } from './facts.ts';
+import { evidenceSchema } from './evidence.ts';
+import { type FactName, type FactValue, valuesOf } from './facts.ts';
 import { fenSchema } from './money.ts';
 import { freightBearers, type Party, payers, recourses } from './parties.ts';
 import type { Text } from './text.ts';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Party } from './parties.ts';
 import type { Text } from './text.ts';
 
@@ -344,11 +343,6 @@ export type FactValue<Name extends FactName = FactName> = Name extends FactName
 /** What is established in a case. A fact that is absent is pending. */
 export type Facts = { readonly [Name in FactName]?: FactValue<Name> };
 
-/** Facts that people establish by showing evidence. */
-export type EvidenceName = {
-  [Name in FactName]: (typeof facts)[Name]['from'] extends 'evidence' ? Name : never;
-}[FactName];
-
 /** The catalogue, with every entry seen as a definition. */
 export const factCatalogue: Readonly<Record<FactName, FactDefinition>> = facts;
 
@@ -367,22 +361,3 @@ export const initialFacts: Facts = Object.fromEntries(
     return initially === undefined ? [] : [[name, initially]];
   }),
 );
-
-/** Evidence: values for facts that people establish. */
-export type Evidence = { readonly [Name in EvidenceName]?: FactValue<Name> };
-
-/** The names of the facts that people establish. */
-export const evidenceNames = factNames.filter(
-  (name): name is EvidenceName => factCatalogue[name].from === 'evidence',
-);
-
-/** Parses evidence: at least one fact, each with one of its values, nothing else. */
-export const evidenceSchema = z
-  .strictObject(
-    Object.fromEntries(
-      evidenceNames.map((name) => [name, z.enum(valuesOf(name) as [string, ...string[]]).optional()]),
-    ),
-  )
-  .refine((evidence) => Object.keys(evidence).length > 0, {
-    error: 'must establish at least one fact',
-  }) as unknown as z.ZodType<Evidence, Evidence>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceNames, valuesOf } from '../../domain/facts.ts';
+import { evidenceNames } from '../../domain/evidence.ts';
+import { valuesOf } from '../../domain/facts.ts';
 import { knownIn } from '../../guards/article-guards.ts';
 import { type ExceptionType, exceptionTypes, rulebooks } from '../../guards/rulebooks.ts';
 import { machineNames } from '../../machines/index.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CaseEvent, type CaseEventType, eventCatalogue } from '../../domain/events.ts';
-import { evidenceNames, evidenceSchema, valuesOf } from '../../domain/facts.ts';
+import { evidenceNames, evidenceSchema } from '../../domain/evidence.ts';
+import { valuesOf } from '../../domain/facts.ts';
 import { after, DAY } from '../../domain/time.ts';
 
 /**
