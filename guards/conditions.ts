@@ -1,7 +1,7 @@
 import type { DeadlineName } from '../domain/deadlines.ts';
 import type { CaseEvent, CaseEventType } from '../domain/events.ts';
 import type { FactName, Facts } from '../domain/facts.ts';
-import { total } from '../domain/money.ts';
+import { balance, total } from '../domain/money.ts';
 import type { Payer } from '../domain/parties.ts';
 import type { Text } from '../domain/text.ts';
 import { elapsed, isBefore } from '../domain/time.ts';
@@ -46,10 +46,13 @@ function buyersFreight({ verdict, outboundFreight, returnFreight }: CaseContext)
   );
 }
 
-/** What the buyer owes for freight, in fen; negative if freight is owed to the buyer. */
+/** What the buyer still owes for freight, in fen; negative if freight is owed to the buyer. */
 export function freightOwedByBuyer(context: CaseContext): number {
   const { bears, advanced } = buyersFreight(context);
-  return bears - advanced;
+  const shared = context.postings.filter(
+    ({ from, to, for: purpose }) => purpose.endsWith('Freight') && from !== 'courier' && to !== 'courier',
+  );
+  return bears - advanced + balance(shared, 'buyer');
 }
 
 /**
@@ -349,6 +352,13 @@ export const conditions = {
     '金额须等于已退款额。',
     ({ postings }, event) =>
       'amount' in event && event.amount === total(postings, 'refund') && event.amount > 0,
+  ),
+  freightShared: condition(
+    'The buyer received a remedy and the bearer of the freight has been decided, so freight was shared.',
+    '买家已获补救且运费承担方已认定，运费已结算。',
+    ({ outcome, verdict }) =>
+      verdict.freight !== undefined &&
+      ['refunded', 'reshipped', 'exchanged', 'partPaid', 'compensated'].includes(outcome ?? ''),
   ),
   noReturnFreightYet: condition(
     'No return freight is recorded yet.',

@@ -24,6 +24,12 @@ const recalled = {
   actions: { type: 'noteOutcome', params: { outcome: null } },
 } as const;
 
+const sharedAgain = {
+  guard: and(['noReturnFreightYet', 'freightShared']),
+  target: '#remedy.sharingFreight',
+  actions: 'noteReturnFreight',
+} as const;
+
 /** What the buyer gets: exactly one of refund, new shipment, exchange, part and compensation. */
 export const remedy = caseSetup.createStateConfig({
   id: 'remedy',
@@ -226,6 +232,7 @@ export const remedy = caseSetup.createStateConfig({
       entry: request('notifyBuyer', { notice: 'result' }),
       on: {
         'buyer.notified': 'settled',
+        'returnFreight.paid': sharedAgain,
         'remedy.recalled': recalled,
         'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
       },
@@ -275,6 +282,7 @@ export const remedy = caseSetup.createStateConfig({
       always: { guard: 'nothingOpen', target: '#closed' },
       on: {
         'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
+        'returnFreight.paid': sharedAgain,
         'remedy.recalled': recalled,
       },
     },
