@@ -17,13 +17,14 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
     );
 }
 
-/** A value on one line, in the style of scenario files: `{ a: 1 }` and `[a, b]`. */
-export function flowText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+/** A value on one line, in the style of scenario files: `{ a: 1 }` and `[a, b]`, or as JSON. */
+export function flowText(value: unknown, asJson = false): string {
+  if (Array.isArray(value)) return `[${value.map((item) => flowText(item, asJson)).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).map(([name, field]) => `${name}: ${flowText(field)}`);
+    const fields = Object.entries(value).map(([name, field]) => fieldText(name, field, asJson));
     return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
   }
+  if (asJson) return JSON.stringify(value);
   const text = stringify(value, { singleQuote: true, lineWidth: 0 }).trimEnd();
   return typeof value === 'string' && text === value && /[,[\]{}]/.test(value) ? `'${value}'` : text;
 }
@@ -36,10 +37,10 @@ export function setField(source: string, map: YAMLMap, name: string, value: unkn
   const start = first?.key.range?.[0];
   if (start === undefined) {
     const inside = (map.range?.[0] ?? 0) + 1;
-    return [{ start: inside, end: inside, text: ` ${name}: ${flowText(value)} ` }];
+    return [{ start: inside, end: inside, text: ` ${fieldText(name, value, isJson(source))} ` }];
   }
   const separator = map.flow ? ', ' : `${newline(source)}${' '.repeat(columnOf(source, start))}`;
-  return [{ start, end: start, text: `${name}: ${flowText(value)}${separator}` }];
+  return [{ start, end: start, text: `${fieldText(name, value, isJson(source))}${separator}` }];
 }
 
 /** The edit that removes a field from a map that keeps others. */
@@ -57,30 +58,42 @@ export function removeField(source: string, map: YAMLMap, name: string): Edit[] 
 }
 
 /** The edit that puts another field in the place of one. */
-export function replaceField(map: YAMLMap, name: string, other: string, value: unknown): Edit[] {
+export function replaceField(
+  source: string,
+  map: YAMLMap,
+  name: string,
+  other: string,
+  value: unknown,
+): Edit[] {
   const pair = pairOf(map, name);
   const [start, end] = [pair?.key.range?.[0], pair?.value?.range?.[1]];
   if (start === undefined || end === undefined) return [];
-  return [{ start, end, text: `${other}: ${flowText(value)}` }];
+  return [{ start, end, text: fieldText(other, value, isJson(source)) }];
 }
 
-/** The edit that gives a map another field after the last one whose value is on its line. */
-export function addFieldAfter(
-  source: string,
-  map: YAMLMap,
-  after: string,
-  name: string,
-  value: unknown,
-): Edit {
-  const pair = pairOf(map, after);
-  const end = pair?.value?.range?.[1] ?? 0;
-  if (map.flow) return { start: end, end, text: `, ${name}: ${flowText(value)}` };
+/** The edit that gives a map another field after its last one. */
+export function addField(source: string, map: YAMLMap, name: string, value: unknown): Edit {
+  const last = map.items.at(-1) as Pair<Node, Node> | undefined;
+  const end = trimmedEnd(source, last?.value?.range?.[1] ?? 0);
+  if (map.flow) return { start: end, end, text: `, ${fieldText(name, value, isJson(source))}` };
   const lineEnd = source.slice(end).search(/\r?\n|$/) + end;
-  const indent = ' '.repeat(columnOf(source, pair?.key.range?.[0] ?? 0));
-  return { start: lineEnd, end: lineEnd, text: `${newline(source)}${indent}${name}: ${flowText(value)}` };
+  const indent = ' '.repeat(columnOf(source, last?.key.range?.[0] ?? 0));
+  return {
+    start: lineEnd,
+    end: lineEnd,
+    text: `${newline(source)}${indent}${fieldText(name, value, isJson(source))}`,
+  };
 }
 
 // Helpers
+
+function fieldText(name: string, value: unknown, asJson: boolean): string {
+  return `${asJson ? JSON.stringify(name) : name}: ${flowText(value, asJson)}`;
+}
+
+function isJson(source: string): boolean {
+  return /^\uFEFF?\s*\{/.test(source);
+}
 
 function setValue(source: string, node: Node, value: unknown, pair?: Pair<Node, Node>): Edit[] {
   if (isMap(node) && isPlainObject(value) && sameNames(node, value)) {
@@ -99,9 +112,9 @@ function setValue(source: string, node: Node, value: unknown, pair?: Pair<Node, 
   }
   const [start = 0, end = 0] = node.range ?? [];
   const isBlock = (isMap(node) || isSeq(node)) && !node.flow;
-  if (!isBlock) return [{ start, end, text: flowText(value) }];
+  if (!isBlock) return [{ start, end, text: flowText(value, isJson(source)) }];
   const from = pair?.key.range?.[1] === undefined ? start : pair.key.range[1] + 1;
-  return [{ start: from, end: trimmedEnd(source, end), text: ` ${flowText(value)}` }];
+  return [{ start: from, end: trimmedEnd(source, end), text: ` ${flowText(value, isJson(source))}` }];
 }
 
 /** A list with one item a line. Items that stay keep their text. */

@@ -1,7 +1,7 @@
 import { isMap, type YAMLMap } from 'yaml';
 import { activeStates, type Difference, differences, matchesEntry, stepDifferences } from './compare.ts';
 import type { YamlFile } from './document.ts';
-import { addFieldAfter, applyEdits, type Edit, removeField, replaceField, setField } from './edit.ts';
+import { addField, applyEdits, type Edit, removeField, replaceField, setField } from './edit.ts';
 import type { ScenarioFile } from './read.ts';
 import type { Run, TraceStep } from './run.ts';
 import type { Scenario } from './scenario.ts';
@@ -41,7 +41,7 @@ function stepEdits(
   const { result, reason } = played;
   const outcome = { result, ...(reason && { reason: reason.code }) };
   if (!isMap(expect)) {
-    return [addFieldAfter(source, step, step.has('type') ? 'type' : 'at', 'expect', outcome)];
+    return [addField(source, step, 'expect', outcome)];
   }
   const written = expect.toJSON() as Fields;
   const names = differing.map(({ path }) => fieldOf(path));
@@ -67,7 +67,7 @@ function outcomeEdits(
     const why = expect.has('reason') ? setField(source, expect, 'reason', reason) : [];
     return [...setField(source, expect, 'result', result), ...why];
   }
-  if (!expect.has('result')) return replaceField(expect, 'reason', 'result', result);
+  if (!expect.has('result')) return replaceField(source, expect, 'reason', 'result', result);
   return [...setField(source, expect, 'result', result), ...removeField(source, expect, 'reason')];
 }
 
