@@ -25,4 +25,5 @@ if (tooEarly.outcome !== 'applied') console.log(tooEarly.outcome, tooEarly.reaso
 // A snapshot is JSON and goes on where it was.
 const kept = JSON.stringify(persist(decided.snapshot));
 const restored = restore(parcelCaseMachine, JSON.parse(kept));
-console.log(renderExplanation(explain(restored), 'en'));
+const [, whoPays] = renderExplanation(explain(restored), 'en').split('\n\n');
+console.log(whoPays);
