@@ -37,7 +37,10 @@ function likelyFields(
     case 'facts.established': {
       const missing = asked.filter((name) => facts[name] === undefined);
       if (missing.length > 0) return { facts: answers(missing, pick) };
-      return facts.stock === undefined && pick % 2 === 0 ? { facts: { stock: 'yes' } } : {};
+      if (facts.stock === undefined && pick % 4 === 0) return { facts: { stock: 'yes' } };
+      return facts.damageExtent === undefined && pick % 4 === 1
+        ? { facts: { damageExtent: 'replaceablePart' } }
+        : {};
     }
     case 'facts.corrected': {
       const known = (['signedBy', 'damageProof', 'signedSlip', 'stock', 'courierCoverage'] as const).filter(

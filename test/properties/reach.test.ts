@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventTypes } from '../../domain/events.ts';
+import { type ExceptionType, exceptionTypes } from '../../guards/rulebooks.ts';
+import { type MachineName, machineNames, machines } from '../../machines/index.ts';
+import { activeStates } from '../../replay/compare.ts';
+import { lives } from '../support/lives.ts';
+import { appliedTypes, play, snapshotsOf, type Trace } from '../support/play.ts';
+
+const neverPending = 'Whatever decides this layer is known by then, so nobody is asked.';
+const neverOpen = 'The articles of this layer leave nothing open, and no two of them collide.';
+const neverRefused = 'No article makes the buyer bear the loss.';
+const onlyADelay =
+  'A delay is compensated, not refunded or made good with goods, and the merchant has nothing to claim.';
+const freightAtOnce = 'Who bears the freight follows at once from what decided the payer.';
+const enteredDirectly = 'The case enters an exception by the event that reports it.';
+const remediesOfALoss = [
+  'refunding',
+  'stoppingRefund',
+  'checkingStock',
+  'checkingStockToExchange',
+  'reshipping',
+  'exchanging',
+  'exchangeShipment',
+  'buyingPart',
+  'recallingReplacement',
+  'surplus',
+];
+
+/**
+ * The states in which a case can rest but never does, and why. A pattern stands for all states it matches. Everything
+ * else must be visited.
+ */
+const unreachable: Readonly<Record<ExceptionType, readonly (readonly [RegExp, string])[]>> = {
+  refused: [
+    [/refused\.assessment\.freight\.asking/, neverPending],
+    [/refused\.assessment\.arbitrating/, neverOpen],
+    [/remedy\.declined/, neverRefused],
+    [/remedy\.awaitingFreight/, freightAtOnce],
+  ],
+  damaged: [
+    [/damaged\.assessment\.freight\.asking/, neverPending],
+    [/remedy\.awaitingFreight/, freightAtOnce],
+  ],
+  lost: [
+    [/lost\.assessment\.freight\.asking/, neverPending],
+    [/lost\.negotiatingCost/, neverOpen],
+    [/remedy\.awaitingFreight/, freightAtOnce],
+  ],
+  misrouted: [
+    [/misrouted\.assessment\.(payer|freight|recourse\.layer)\.asking/, neverPending],
+    [/misrouted\.assessment\.arbitrating/, neverOpen],
+    [/remedy\.declined/, neverRefused],
+    [new RegExp(`remedy\\.(${remediesOfALoss.join('|')})`), onlyADelay],
+    [/recovery\.(?!idle)/, onlyADelay],
+    [/remedy\.awaitingFreight/, freightAtOnce],
+  ],
+  overArea: [
+    [/overArea\.assessment\.(payer|recourse\.layer)\.asking/, neverPending],
+    [/overArea\.(assessment\.arbitrating|\w+\.negotiating)/, neverOpen],
+    [/remedy\.declined/, neverRefused],
+  ],
+  dropshipReturn: [
+    [/dropshipReturn\.assessment\.freight\.asking/, neverPending],
+    [/dropshipReturn\.assessment\.arbitrating/, neverOpen],
+    [/remedy\.awaitingFreight/, freightAtOnce],
+  ],
+};
+
+const walks = new Map<MachineName, readonly Trace[]>();
+
+describe.each(machineNames)('the walks through %s', (machine) => {
+  it('should visit every state in which a case can rest, except those that cannot be reached', () => {
+    const visited = new Set(walksOf(machine).flatMap((trace) => snapshotsOf(trace).flatMap(activeStates)));
+    const missing = restingStates(machine).filter((path) => !visited.has(path));
+
+    expect(missing.filter((path) => reasonFor(machine, path) === null)).toEqual([]);
+    for (const path of visited) expect([path, reasonFor(machine, path)]).toEqual([path, null]);
+  });
+
+  it('should get somewhere: most events are applied and many cases are closed', () => {
+    const traces = walksOf(machine);
+    const results = traces.flatMap(({ played }) => played.map(({ result }) => result.outcome));
+    const applied = results.filter((outcome) => outcome === 'applied').length;
+
+    expect(applied / results.length).toBeGreaterThan(0.4);
+    expect(results).toEqual(expect.arrayContaining(['applied', 'ignored', 'rejected']));
+    expect(traces.filter(({ last }) => last.status === 'done').length).toBeGreaterThan(traces.length / 4);
+  });
+});
+
+describe('all walks together', () => {
+  it('should apply every type of event', () => {
+    const applied = new Set(machineNames.flatMap((machine) => walksOf(machine).flatMap(appliedTypes)));
+
+    expect(eventTypes.filter((type) => !applied.has(type))).toEqual([]);
+  });
+
+  it('should contain long lives', () => {
+    const [life] = fc.sample(lives('parcelCase', 200, 200), { seed: 2, numRuns: 1 });
+    expect(life && play(life).played.length).toBeGreaterThan(20);
+  });
+});
+
+// Helpers
+
+function walksOf(machine: MachineName): readonly Trace[] {
+  let traces = walks.get(machine);
+  if (!traces) {
+    const own = fc.sample(lives(machine, 90, 30), { seed: 1, numRuns: 400 }).map(play);
+    // What can happen to one exception alone can happen to it inside the case: the same events visit its states there.
+    const others = machine === 'parcelCase' ? exceptionTypes.flatMap((type) => walksOf(type)) : [];
+    traces = [...own, ...others.map(({ life }) => play({ ...life, machine }))];
+    walks.set(machine, traces);
+  }
+  return traces;
+}
+
+/** Why a state cannot be reached; `null` if it can. */
+function reasonFor(machine: MachineName, path: string): string | null {
+  if (machine === 'parcelCase') {
+    if (/exception\.\w+\.opened$/.test(path)) return enteredDirectly;
+    if (!path.startsWith('open.exception')) return null;
+  }
+  const type = machine === 'parcelCase' ? (path.split('.')[2] as ExceptionType) : machine;
+  return unreachable[type]?.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+}
+
+interface Node {
+  readonly path: readonly string[];
+  readonly always?: readonly unknown[];
+  readonly states: Readonly<Record<string, Node>>;
+}
+
+/** The paths of the states without sub-states that have no way out that is taken at once. */
+function restingStates(machine: MachineName): string[] {
+  const paths: string[] = [];
+  const visit = (node: Node) => {
+    const inner = Object.values(node.states);
+    const passing = (node.always ?? []).length > 0 || node.path.at(-1)?.startsWith('becoming');
+    if (inner.length === 0 && !passing) paths.push(node.path.join('.'));
+    for (const state of inner) visit(state);
+  };
+  visit(machines[machine].root as unknown as Node);
+  return paths;
+}
