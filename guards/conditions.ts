@@ -296,9 +296,9 @@ export const conditions = {
   ),
   outOfStock: condition('The goods are not in stock.', '已无货。', ({ facts }) => facts.stock === 'no'),
   partReplaceable: condition(
-    'One part is damaged and can be bought separately.',
-    '损坏的是可单独购买的部件。',
-    ({ facts }) => facts.damageExtent === 'replaceablePart',
+    'The damage is shown to be of one part that can be bought separately.',
+    '有凭证表明损坏的是可单独购买的部件。',
+    ({ facts }) => facts.damageExtent === 'replaceablePart' && facts.damageProof === 'shown',
     stated('afterSales', 298, 298, 'R-103'),
   ),
   refundable: condition(

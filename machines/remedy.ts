@@ -78,7 +78,7 @@ export const remedy = caseSetup.createStateConfig({
           { guard: and(['refundable', 'reshipPossible']), target: 'exchanging', meta: menu },
           { guard: and(['refundable', 'stockUnknown']), target: 'checkingStockToExchange', meta: menu },
         ],
-        'remedy.partChosen': { guard: and(['refundable', 'partReplaceable']), target: 'buyingPart' },
+        'remedy.partChosen': { guard: 'partReplaceable', target: 'buyingPart' },
         'remedy.concessionAgreed': {
           guard: 'withinPaid',
           target: 'conceding',

@@ -22,7 +22,6 @@ const remediesOfALoss = [
   'reshipping',
   'exchanging',
   'exchangeShipment',
-  'buyingPart',
   'recallingReplacement',
   'surplus',
 ];
@@ -67,6 +66,10 @@ const unreachable: Readonly<Record<ExceptionType, readonly (readonly [RegExp, st
   ],
 };
 
+/** Only damage has a part to buy; evidence of damage that somebody adds to another exception may lead there all the same. */
+const incidental = (machine: MachineName, path: string) =>
+  machine !== 'damaged' && machine !== 'parcelCase' && path.startsWith('open.remedy.buyingPart');
+
 const walks = new Map<MachineName, readonly Trace[]>();
 
 describe.each(machineNames)('the walks through %s', (machine) => {
@@ -74,7 +77,9 @@ describe.each(machineNames)('the walks through %s', (machine) => {
     const visited = new Set(walksOf(machine).flatMap((trace) => snapshotsOf(trace).flatMap(activeStates)));
     const missing = restingStates(machine).filter((path) => !visited.has(path));
 
-    expect(missing.filter((path) => reasonFor(machine, path) === null)).toEqual([]);
+    expect(missing.filter((path) => reasonFor(machine, path) === null && !incidental(machine, path))).toEqual(
+      [],
+    );
     for (const path of visited) expect([path, reasonFor(machine, path)]).toEqual([path, null]);
   });
 
