@@ -99,7 +99,6 @@ const rarely: ReadonlySet<string> = new Set([
   'case.withdrawn',
   'claim.writtenOff',
   'complaint.filed',
-  'decision.accepted',
   'facts.corrected',
   'parcel.signed',
   'receipt.confirmed',
