@@ -188,6 +188,23 @@ describe('an explanation', () => {
     ]);
   });
 
+  it('should explain a ruling by the rulebook it was made under when the case has moved to another type', () => {
+    const lostOnTheWay = caseOf('parcelCase', [
+      { type: 'address.outsideArea' },
+      { type: 'transfer.proposed', courier: 'ems', surcharge: 1_500 },
+      { type: 'facts.established', facts: { courierChoice: 'buyersWish' } },
+      { type: 'loss.reported' },
+    ]);
+    const surcharge = on('surcharge', lostOnTheWay);
+
+    expect(explain(lostOnTheWay).type?.value).toBe('lost');
+    expect(on('payer', lostOnTheWay).type).toBe('lost');
+    expect(surcharge).toMatchObject({ type: 'overArea', stage: 'adopted', adopted: { by: 'article' } });
+    expect(surcharge.articles.find(({ status }) => status === 'governs')?.id).toBe(
+      surcharge.adopted?.article?.id,
+    );
+  });
+
   it('should run no deadline in a closed case', () => {
     const receiptDueAt = '2026-04-01T00:00:00.000Z';
     const events = [{ type: 'case.withdrawn' }, { type: 'buyer.notified' }];
