@@ -81,7 +81,7 @@ export function languageIn(argv: readonly string[], environment: NodeJS.ProcessE
 }
 
 /** Chinese where the system speaks Chinese, else English. */
-export function systemLanguage(environment: NodeJS.ProcessEnv): Language {
+function systemLanguage(environment: NodeJS.ProcessEnv): Language {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return /^zh/i.test(locale) ? 'zh' : 'en';
 }

@@ -79,7 +79,7 @@ export function activeStates(snapshot: CaseSnapshot): string[] {
 }
 
 /** An effect as a scenario writes it: its type beside its data, without the key. */
-export function flat({ type, params }: Effect): Record<string, unknown> {
+function flat({ type, params }: Effect): Record<string, unknown> {
   const { key: _key, ...data } = params as { key: string } & Record<string, unknown>;
   return { type, ...data };
 }

@@ -73,7 +73,7 @@ export interface LogLimits {
 }
 
 /** Room for 100,000 open cases: some hundred megabytes. */
-export const defaultLimits: LogLimits = { open: 100_000, remembered: 10_000 };
+const defaultLimits: LogLimits = { open: 100_000, remembered: 10_000 };
 
 interface OpenCase {
   readonly machine: MachineName;

@@ -81,7 +81,10 @@ function scenarioError<Found>(
   found: readonly Found[],
   place: (problem: Found) => PlacedProblem,
 ): ScenarioError {
-  const told = found.slice(0, mostProblems).map(place);
+  const told = found
+    .slice(0, mostProblems)
+    .map(place)
+    .sort((one, other) => one.line - other.line || one.column - other.column);
   return new ScenarioError(file, told, found.length - told.length);
 }
 

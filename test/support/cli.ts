@@ -22,28 +22,13 @@ export interface Printed {
 
 const package_ = resolve('node_modules/.cache/cli-test');
 
+let built: string | null = null;
+
 /** The command line as it is built from the present sources. The first caller builds it, the others wait. */
 export function builtCli(): string {
-  const newest = fingerprint();
-  const stamp = join(package_, 'stamp');
-  const lock = join(package_, 'lock');
-  mkdirSync(package_, { recursive: true });
-  for (let waited = 0; !existsSync(stamp) || readFileSync(stamp, 'utf8') !== newest; waited++) {
-    if (takes(lock)) {
-      try {
-        build();
-        writeFileSync(stamp, newest);
-      } finally {
-        rmSync(lock, { recursive: true });
-      }
-    } else {
-      if (waited > 600) throw new Error(`The build of the command line did not end; remove ${lock}.`);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-  return join(package_, 'dist/cli/main.js');
+  built ??= build();
+  return built;
 }
-
 /** Runs the command line as a user does. */
 export function cli(
   args: readonly string[],
@@ -71,6 +56,27 @@ export function cli(
 
 // Helpers
 
+function build(): string {
+  const newest = fingerprint();
+  const stamp = join(package_, 'stamp');
+  const lock = join(package_, 'lock');
+  mkdirSync(package_, { recursive: true });
+  for (let waited = 0; !existsSync(stamp) || readFileSync(stamp, 'utf8') !== newest; waited++) {
+    if (takes(lock)) {
+      try {
+        compile();
+        writeFileSync(stamp, newest);
+      } finally {
+        rmSync(lock, { recursive: true });
+      }
+    } else {
+      if (waited > 600) throw new Error(`The build of the command line did not end; remove ${lock}.`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  return join(package_, 'dist/cli/main.js');
+}
+
 const layers = ['domain', 'policy', 'guards', 'actions', 'machines', 'replay', 'explain', 'verify', 'cli'];
 
 /** Changes when a source changes. */
@@ -83,11 +89,15 @@ function fingerprint(): string {
   return files.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
 }
 
-function build(): void {
+/** Types are checked elsewhere. */
+function compile(): void {
   const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join(typescript, 'bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', join(package_, 'dist')],
+    [
+      join(typescript, 'bin/tsc'),
+      ...['-p', 'tsconfig.build.json', '--outDir', join(package_, 'dist'), '--noCheck'],
+    ],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`The command line could not be built:\n${stdout}`);
