@@ -8,9 +8,17 @@ import { nearest } from './nearest.ts';
 export interface Refusal {
   /**
    * `unknown`: no such type; `invalid`: its fields are wrong; `timeGoesBackwards`; `closed`: the case is closed;
-   * `notExpected`: no active state has a transition for it; `guarded`: a guard of each transition says no.
+   * `notExpected`: no active state has a transition for it; `guarded`: a guard of each transition says no;
+   * `changesNothing`: a transition takes it and leaves all as it is, such as a scan that says the same again.
    */
-  readonly code: 'unknown' | 'invalid' | 'timeGoesBackwards' | 'closed' | 'notExpected' | 'guarded';
+  readonly code:
+    | 'unknown'
+    | 'invalid'
+    | 'timeGoesBackwards'
+    | 'closed'
+    | 'notExpected'
+    | 'guarded'
+    | 'changesNothing';
   readonly message: Text;
   /** The wrong fields of an invalid event. */
   readonly problems?: readonly Problem[];
@@ -72,6 +80,15 @@ export function notExpected(type: string, expected: readonly string[]): Refusal 
   return {
     code: 'notExpected',
     message: { en: `Nothing waits for ${type} now.`, zh: `当前不处理事件 ${type}。` },
+    expected,
+  };
+}
+
+/** A transition takes the event and leaves all as it is. */
+export function changesNothing(type: string, expected: readonly string[]): Refusal {
+  return {
+    code: 'changesNothing',
+    message: { en: `${type} says nothing new.`, zh: `事件 ${type} 未带来新情况。` },
     expected,
   };
 }

@@ -77,7 +77,15 @@ const stepSchema = z.looseObject({
     .extend({
       result: z.enum(['applied', 'ignored', 'rejected']).optional().describe('`applied` when absent'),
       reason: z
-        .enum(['unknown', 'invalid', 'timeGoesBackwards', 'closed', 'notExpected', 'guarded'])
+        .enum([
+          'unknown',
+          'invalid',
+          'timeGoesBackwards',
+          'closed',
+          'notExpected',
+          'guarded',
+          'changesNothing',
+        ])
         .optional()
         .describe('Why the event was ignored or rejected'),
       lapses: z.array(z.string()).optional().describe('Exactly the deadlines that lapsed before the step'),

@@ -7,7 +7,7 @@ import { isBefore, toMilliseconds } from '../domain/time.ts';
 import type { CaseContext } from '../guards/case-context.ts';
 import { candidatesFor, expectedTypes } from './candidates.ts';
 import { parseEvent } from './parse-event.ts';
-import { closed, guarded, notExpected, type Refusal } from './refusal.ts';
+import { changesNothing, closed, guarded, notExpected, type Refusal } from './refusal.ts';
 import { collecting } from './scope.ts';
 import { type CaseMachine, type CaseSnapshot, contextOf } from './snapshot.ts';
 
@@ -129,8 +129,9 @@ export function lapse<Snapshot extends CaseSnapshot>(
 function whyIgnored(snapshot: CaseSnapshot, event: CaseEvent): Refusal {
   const candidates = candidatesFor(snapshot, event);
   const expected = expectedTypes(snapshot);
-  return candidates.length === 0
-    ? notExpected(event.type, expected)
+  if (candidates.length === 0) return notExpected(event.type, expected);
+  return candidates.some(({ guard }) => guard === null || guard.holds)
+    ? changesNothing(event.type, expected)
     : guarded(event.type, candidates, expected);
 }
 
