@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../domain/events.ts';
 import { balance, type Posting, total } from '../domain/money.ts';
 import type { CaseContext, Claim, MachineEvent, Outcome } from '../guards/case-context.ts';
-import { claimable, freightOwedByBuyer } from '../guards/conditions.ts';
+import { claimable, freightOwedByBuyer } from '../guards/freight-share.ts';
 
 /** How the side of the buyer ended. */
 export function noteOutcome(_context: CaseContext, outcome: Outcome | null): Partial<CaseContext> {

@@ -1,7 +1,8 @@
 import { type Fen, total } from '../domain/money.ts';
 import type { Text } from '../domain/text.ts';
 import type { CaseContext } from '../guards/case-context.ts';
-import { type ConditionName, claimable } from '../guards/conditions.ts';
+import type { ConditionName } from '../guards/conditions.ts';
+import { claimable } from '../guards/freight-share.ts';
 
 /** The amount a condition compares the amount of an event with. */
 export interface AmountLimit {

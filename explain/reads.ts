@@ -1,6 +1,7 @@
 import type { FactName } from '../domain/facts.ts';
 import type { CaseContext, MachineEvent } from '../guards/case-context.ts';
-import { type Condition, type ConditionName, conditions } from '../guards/conditions.ts';
+import type { Condition } from '../guards/condition.ts';
+import { type ConditionName, conditions } from '../guards/conditions.ts';
 
 /** What a condition looked at to give its answer. */
 export interface Reads {

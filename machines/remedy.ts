@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { freightPurpose, payingParty, refundSource } from '../actions/settlement.ts';
 import type { Outcome } from '../guards/case-context.ts';
-import { freightOwedByBuyer } from '../guards/conditions.ts';
+import { freightOwedByBuyer } from '../guards/freight-share.ts';
 import { stated } from '../policy/citation.ts';
 import { caseSetup, due, notes, request, signal, starts, stops, title } from './setup.ts';
 

@@ -1,7 +1,8 @@
 import { type AnyTransitionDefinition, getNextTransitions } from 'xstate';
 import type { Text } from '../domain/text.ts';
 import type { MachineEvent } from '../guards/case-context.ts';
-import { type Condition, conditions } from '../guards/conditions.ts';
+import type { Condition } from '../guards/condition.ts';
+import { conditions } from '../guards/conditions.ts';
 import { type CaseSnapshot, contextOf } from './snapshot.ts';
 
 /** What one guard of a transition answers, and for a combined guard what each part answers. */

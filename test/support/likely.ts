@@ -3,7 +3,7 @@ import { type FactName, type Facts, valuesOf } from '../../domain/facts.ts';
 import { total } from '../../domain/money.ts';
 import { after, DAY } from '../../domain/time.ts';
 import type { CaseContext } from '../../guards/case-context.ts';
-import { claimable } from '../../guards/conditions.ts';
+import { claimable } from '../../guards/freight-share.ts';
 import { eventOf } from './events.ts';
 
 /** What the walker knows besides the case: which evidence was asked for. */
