@@ -18,6 +18,7 @@ export const leanMachines = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const layers = ['domain', 'policy', 'guards', 'actions', 'machines'];
+let functions;
 
 /** One machine as a single module that needs nothing but xstate and zod. */
 export async function leanModule(machine) {
@@ -52,8 +53,6 @@ async function bundled(machine, strip) {
   await bundle.close();
   return output[0].code;
 }
-
-let functions;
 
 /** The functions of all layers that take words. */
 function withWords() {
