@@ -17,7 +17,7 @@ export interface Terminal {
   readonly colors: Colors;
   /** Whether stderr is a terminal, so that a line can be rewritten. */
   readonly live: boolean;
-  /** Columns of stdout. */
+  /** Columns of stdout; without end where it is no terminal. */
   readonly columns: number;
   out(line?: string): void;
   error(line: string): void;
@@ -46,7 +46,7 @@ export function terminal({ lang, color }: CommonOptions): Terminal {
     language,
     colors: pc.createColors(color !== false && wantsColors()),
     live,
-    columns: process.stdout.columns ?? 100,
+    columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     out(line = '') {
       clear();
       process.stdout.write(`${line}\n`);
@@ -66,9 +66,9 @@ export function terminal({ lang, color }: CommonOptions): Terminal {
   };
 }
 
-/** The same terminal without colours. */
+/** The same terminal for programs: without colours, lines as long as they are. */
 export function plain(terminal: Terminal): Terminal {
-  return { ...terminal, colors: pc.createColors(false) };
+  return { ...terminal, colors: pc.createColors(false), columns: Number.POSITIVE_INFINITY };
 }
 
 /** The language asked for on the command line, else that of the system. Known before the command line is parsed. */

@@ -57,7 +57,7 @@ const words = {
 
 /** As wide as a time and two blanks. */
 const gutter = 18;
-const widest = 110;
+const widest = 100;
 
 function stepLines(step: TraceStep, terminal: Terminal): string[] {
   const { colors, language, say } = terminal;

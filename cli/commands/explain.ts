@@ -12,6 +12,7 @@ import { type Run, run } from '../../replay/run.ts';
 import type { CaseSnapshot } from '../../replay/snapshot.ts';
 import { problemText, sourceOf } from '../sources.ts';
 import { INVALID, OK, type Terminal } from '../terminal.ts';
+import { wrapLine } from '../wrap.ts';
 
 /** Options of `explain`. */
 export interface ExplainOptions {
@@ -25,7 +26,10 @@ export interface ExplainOptions {
 /** Prints where the case of a scenario stands and why. Returns the exit code. */
 export function explain(scenario: string, options: ExplainOptions, terminal: Terminal): number {
   const { at, event, changes = false } = options;
-  const { language, out } = terminal;
+  const { columns, language } = terminal;
+  const out = (text: string) => {
+    for (const line of text.split('\n')) terminal.out(wrapLine(line, columns).join('\n'));
+  };
   try {
     const { file, read } = sourceOf(scenario);
     const played = run(readScenario(read(), file), file.replace(/^.*[\\/]|\.[a-z]+$/gi, ''));
@@ -35,7 +39,7 @@ export function explain(scenario: string, options: ExplainOptions, terminal: Ter
     if (asked !== null && 'problem' in asked) return fail(asked.problem, terminal);
     if (asked === null && !changes) out(renderExplanation(explainCase(snapshot), language));
     if (asked !== null) out(renderEventExplanation(explainEvent(snapshot, asked.event), language));
-    if (asked !== null && changes) out();
+    if (asked !== null && changes) out('');
     if (changes) out(renderChanges(whatWouldChange(snapshot), language));
     return OK;
   } catch (error) {

@@ -1,9 +1,18 @@
 import type { Text } from '../../domain/text.ts';
-import { explain, explainEvent, renderEventExplanation, renderExplanation } from '../../explain/index.ts';
+import {
+  type Explanation,
+  explain,
+  explainEvent,
+  renderEventExplanation,
+  renderExplanation,
+} from '../../explain/index.ts';
+import type { LayerExplanation } from '../../explain/layers.ts';
 import { instantText } from '../../explain/render/words.ts';
-import type { Divergence, Run, TraceStep } from '../../replay/run.ts';
+import type { Difference } from '../../replay/compare.ts';
+import type { Divergence, Run } from '../../replay/run.ts';
 import type { Terminal } from '../terminal.ts';
 import { stepName } from '../words/steps.ts';
+import { wrapLine } from '../wrap.ts';
 import { pairsOf } from './values.ts';
 
 /** Why a scenario diverged: the step, what was expected and what happened, the guards, and what would be accepted. */
@@ -13,7 +22,7 @@ export function divergenceLines(run: Run, divergence: Divergence, terminal: Term
     colors.bold(headingOf(run, divergence, terminal)),
     ...differenceLines(divergence, terminal),
     '',
-    ...reasonLines(run, divergence, terminal),
+    ...reasonLines(run, divergence, terminal).flatMap((line) => wrapLine(line, terminal.columns - indent)),
   ];
 }
 
@@ -34,6 +43,9 @@ export function headingOf(
 
 // Helpers
 
+/** A reporter may indent what it prints. */
+const indent = 4;
+
 const words = {
   atTheEnd: { en: 'The end differs', zh: '结束时不一致' },
   expected: { en: 'expected', zh: '期望' },
@@ -51,31 +63,37 @@ function differenceLines({ differences }: Divergence, { colors, say }: Terminal)
 }
 
 function reasonLines(run: Run, { step, differences }: Divergence, { language }: Terminal): string[] {
-  const names = differences.map(({ path }) => path.replace(/^(events\[\d+\]\.)?expect\./, ''));
   const event = step?.event
-    ? renderEventExplanation(explainEvent(step.before, { ...step.event, at: step.at }), language)
-    : '';
-  const refused = step !== null && step.result !== 'applied';
+    ? renderEventExplanation(explainEvent(step.before, { ...step.event, at: step.at }), language).split('\n')
+    : [];
+  if (step !== null && step.result !== 'applied') return event;
+  const explanation = relevant(explain((step ?? run).snapshot), differences);
   return [
-    ...(event === '' ? [] : event.split('\n')),
-    ...(refused ? [] : ['', ...caseText(step ?? run, names, language).split('\n')]),
+    ...event,
+    ...(event.length > 0 ? [''] : []),
+    ...renderExplanation(explanation, language).split('\n'),
   ];
 }
 
-/** Where the case stands: the layers, postings and deadlines only if they differ, and what would be accepted. */
-function caseText(
-  { snapshot }: Run | TraceStep,
-  names: readonly string[],
-  language: Terminal['language'],
-): string {
-  const explanation = explain(snapshot);
-  return renderExplanation(
-    {
-      ...explanation,
-      layers: explanation.layers.filter(({ layer }) => names.includes(layer)),
-      postings: names.includes('postings') ? explanation.postings : [],
-      deadlines: names.includes('deadlines') ? explanation.deadlines : [],
-    },
-    language,
-  );
+/** Where the case stands: of layers, postings and deadlines only those that differ, and what would be accepted. */
+function relevant(explanation: Explanation, differences: readonly Difference[]): Explanation {
+  const differing = (name: string) => differences.find(({ path }) => path.endsWith(`expect.${name}`));
+  return {
+    ...explanation,
+    layers: explanation.layers.flatMap((layer) => {
+      const difference = differing(layer.layer);
+      return difference ? [{ ...layer, articles: compared(layer.articles, difference) }] : [];
+    }),
+    postings: differing('postings') ? explanation.postings : [],
+    deadlines: differing('deadlines') ? explanation.deadlines : [],
+  };
+}
+
+/** The expected article beside the one that decided; all articles where none of the layer was expected. */
+function compared(articles: LayerExplanation['articles'], { expected, actual }: Difference) {
+  const idOf = (decided: unknown) => (decided as { readonly article?: string } | null)?.article;
+  const wanted = articles.filter(({ id }) => id === idOf(expected));
+  return wanted.length === 0
+    ? articles
+    : articles.filter(({ id }) => id === idOf(actual) || wanted[0]?.id === id);
 }

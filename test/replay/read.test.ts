@@ -120,9 +120,9 @@ describe('readScenario', () => {
       '10:16: events[0].expect.states[0]: parcelCase has no state open.exception.damaged.assessment.payer.askng; did you mean "open.exception.damaged.assessment.payer.asking"?',
     ],
     [
-      'an unknown reason',
-      ['reason: notExpected', 'reason: notexpected'],
-      '14:40: events[1].expect.reason: "notexpected" is not one of unknown, invalid, timeGoesBackwards, closed, notExpected, guarded; did you mean "notExpected"?',
+      'an unknown result',
+      ['result: ignored', 'result: ignord'],
+      '14:23: events[1].expect.result: "ignord" is not one of applied, ignored, rejected; did you mean "ignored"?',
     ],
     [
       'an unknown article',
