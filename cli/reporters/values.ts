@@ -14,7 +14,9 @@ export function pairsOf({ path, expected, actual }: Difference): Pair[] {
   const name = path.replace(/^(events\[\d+\]\.)?expect\./, '');
   if (name === 'states')
     return [{ name, expected: String(expected), actual: nearestStates(expected, actual) }];
-  if (isEntries(expected) && isEntries(actual)) return entryPairs(name, expected, actual);
+  if (name === 'effects' || name === 'postings') {
+    return entryPairs(name, expected as readonly unknown[], actual as readonly Fields[]);
+  }
   return [{ name, expected: shown(expected), actual: shown(actual) }];
 }
 
@@ -116,8 +118,4 @@ function unmatched(expected: readonly unknown[], actual: readonly Fields[]): [Pl
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isEntries(value: unknown): value is readonly Fields[] {
-  return Array.isArray(value) && value.every((entry) => isFields(entry) || typeof entry === 'string');
 }

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtCli, cli } from '../support/cli.ts';
+import { folderWith } from '../support/folder.ts';
 
 const commands = ['replay', 'explain', 'rules', 'schema', 'draw', 'start'];
 
@@ -29,6 +31,19 @@ describe('parcel-exceptions', () => {
     expect(undescribed).toEqual([]);
     expect(stdout).toContain('--lang <language>');
     expect(code).toBe(0);
+  });
+
+  it('should load neither machines nor schemas to show its help', async () => {
+    const folder = folderWith({});
+
+    await cli(['--help'], { env: { NODE_V8_COVERAGE: folder } });
+
+    const [coverage = ''] = readdirSync(folder);
+    const { result } = JSON.parse(readFileSync(join(folder, coverage), 'utf8')) as {
+      result: { url: string }[];
+    };
+    const packages = result.flatMap(({ url }) => /node_modules\/(?!\.cache)([^/]+)/.exec(url)?.[1] ?? []);
+    expect([...new Set(packages)].sort()).toEqual(['commander', 'picocolors']);
   });
 
   it('should say its version', async () => {
