@@ -199,6 +199,20 @@ expect:
     expect(problemsOf(refused)).toEqual([]);
   });
 
+  it('should measure what goes backwards by the latest time, not by a step that was refused for its time', () => {
+    const refused = good.replace(
+      'expect:\n  status',
+      `  - { at: 2026-03-01T09:00:00Z, type: claim.filed, amount: 1, expect: { result: rejected, reason: timeGoesBackwards } }
+  - { at: +1h, type: parcel.signed }
+expect:
+  status`,
+    );
+
+    expect(problemsOf(refused)[0]).toMatch(
+      /^16:11: events\[3\]\.at: time goes backwards: \+1h lies before 2026-03-02T12:00:00Z\./,
+    );
+  });
+
   it('should list the problems of a file together, in words of the file', () => {
     const twice = good.replace('paid: 12900', 'paid: -1').replace('zh: 破损', 'zh: 破损, fr: Cassé');
 
