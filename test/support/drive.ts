@@ -1,70 +1,92 @@
+import type { Effect } from '../../actions/effects.ts';
 import { type FactName, factCatalogue, factNames } from '../../domain/facts.ts';
 import { type ExceptionType, rulebooks } from '../../guards/rulebooks.ts';
-import { machines } from '../../machines/index.ts';
+import { type MachineName, machines } from '../../machines/index.ts';
 import { decide } from '../../policy/decide.ts';
-import type { Known, Layer, Rulings } from '../../policy/rulebook.ts';
-import { rulingOf } from '../../policy/rulebook.ts';
-import { activeStates } from '../../replay/compare.ts';
-import { type CaseSnapshot, contextOf } from '../../replay/snapshot.ts';
+import { type Known, type Layer, rulingOf } from '../../policy/rulebook.ts';
+import { type CaseMachine, type CaseSnapshot, contextOf } from '../../replay/snapshot.ts';
 import { lapse, open, step } from '../../replay/step.ts';
 import { spaceOf } from '../../verify/space.ts';
 import { type Happening, opening, reportWindow, routes } from './routes.ts';
 
-/** What a machine was seen to do about a layer. */
-export interface Seen {
-  readonly article: string | null;
-  readonly ruling: Rulings[Layer] | 'human';
+/** A case that was driven somewhere: where it stands, what it requested, and how to go on. */
+export interface Driven {
+  readonly snapshot: CaseSnapshot;
+  readonly effects: readonly Effect[];
+  /** The instant of the last happening, in milliseconds. */
+  readonly at: number;
 }
 
+/** The freight of a driven case, in fen: the way out, paid by the buyer, and the way back, paid by the merchant. */
+export const freight = { outbound: 900, back: 300 } as const;
+
+/** What the buyer paid in a driven case, in fen. */
+export const paid = 10_000;
+
 /**
- * Drives a real machine through the events that lead to these facts and says what it does about the layer: from the
- * states it rests in and the claims and remedies it opens. `null`: nothing that can happen leads to these facts.
+ * Drives a real machine through the events that lead to these facts, up to where it has weighed the layer. `null`:
+ * nothing that can happen leads to these facts.
  */
-export function drive(
-  machine: 'alone' | 'parcelCase',
-  type: ExceptionType,
-  layer: Layer,
-  vector: Known,
-): Seen | null {
+export function drive(machine: MachineName, type: ExceptionType, layer: Layer, vector: Known): Driven | null {
   const facts = layer === 'surcharge' ? vector : completed(type, layer, vector);
   const route = facts && routes[type](facts);
   if (!facts || !route) return null;
+  const arrived = arrive(machine, facts, route);
+  if (!arrived) return null;
+  const evidence = evidenceIn(facts, contextOf(arrived.snapshot).facts);
+  const rest: Happening[] = [
+    ...(Object.keys(evidence).length > 0 ? [{ type: 'facts.established', facts: evidence }] : []),
+    ...(facts.complaint === 'yes' ? [{ type: 'complaint.filed' }] : []),
+    ...(facts.merchantGoodwill === 'yes' ? [{ type: 'goodwill.granted' }] : []),
+  ];
+  const driven = happen(arrived, rest);
+  return driven && agrees(contextOf(driven.snapshot).facts, vector) ? driven : null;
+}
 
-  let at = opening;
-  let { snapshot }: { snapshot: CaseSnapshot } = open(machines[machine === 'alone' ? type : 'parcelCase'], {
-    caseId: 'driven',
-    openedAt: new Date(opening).toISOString(),
-    order: {
-      waybill: 'W1',
-      courier: 'yto',
-      paid: 10_000,
-      outboundFreight: 900,
-      dropship: facts.dropship === 'yes',
-      ...(facts.refusalReason === 'collectFreight' && { freightTerm: 'collect' }),
-    },
-    policy: { ...policyIn(facts), reportWindow } as never,
-  });
-  const send = ({ type: event, ...fields }: Happening): boolean => {
-    at += event === 'time passes' ? (fields.days as number) * 86_400_000 : 60_000;
-    const instant = new Date(at).toISOString();
-    if (event === 'time passes') {
-      snapshot = lapse(snapshot, instant).snapshot;
-      return true;
-    }
-    const result = step(snapshot, { type: event, at: instant, ...fields });
+/** Lets things happen to a case, a minute apart. `null` if one of them is not applied. */
+export function happen(from: Driven, happenings: readonly Happening[]): Driven | null {
+  let { snapshot, effects, at } = from;
+  for (const { type, ...fields } of happenings) {
+    const passes = type === 'time passes';
+    at += passes ? (fields.days as number) * 86_400_000 : 60_000;
+    const instant = instantOf(at);
+    const result = passes ? lapse(snapshot, instant) : step(snapshot, { type, at: instant, ...fields });
+    if ('outcome' in result && result.outcome !== 'applied') return null;
     snapshot = result.snapshot;
-    return result.outcome === 'applied';
-  };
-
-  for (const happening of route) if (!send(happening)) return null;
-  const evidence = evidenceIn(facts, contextOf(snapshot).facts);
-  if (Object.keys(evidence).length > 0 && !send({ type: 'facts.established', facts: evidence })) return null;
-  if (facts.complaint === 'yes' && !send({ type: 'complaint.filed' })) return null;
-  if (facts.merchantGoodwill === 'yes' && !send({ type: 'goodwill.granted' })) return null;
-  return agrees(contextOf(snapshot).facts, vector) ? seen(snapshot, layer) : null;
+    effects = [...effects, ...result.effects];
+  }
+  return { snapshot, effects, at };
 }
 
 // Helpers
+
+const arrivals = new Map<string, Driven | null>();
+
+/** The case when the events of the route have happened. Many combinations share one: snapshots never change. */
+function arrive(machine: MachineName, facts: Known, route: readonly Happening[]): Driven | null {
+  const order = {
+    waybill: 'W1',
+    courier: 'yto',
+    paid,
+    outboundFreight: freight.outbound,
+    outboundFreightPaidBy: 'buyer',
+    freightTerm: facts.refusalReason === 'collectFreight' ? 'collect' : 'prepaid',
+    dropship: facts.dropship === 'yes',
+  } as const;
+  const input = {
+    caseId: 'driven',
+    openedAt: instantOf(opening),
+    order,
+    policy: { ...policyIn(facts), reportWindow },
+  };
+  const key = JSON.stringify([machine, input, route]);
+  let arrived = arrivals.get(key);
+  if (arrived === undefined) {
+    arrived = happen({ ...open(machines[machine] as CaseMachine, input as never), at: opening }, route);
+    arrivals.set(key, arrived);
+  }
+  return arrived;
+}
 
 /** Facts that make somebody pay as the layer needs it, on top of its own: recourse is asked only if the merchant pays. */
 function completed(type: ExceptionType, layer: Layer, vector: Known): Known | null {
@@ -115,34 +137,6 @@ function evidenceIn(facts: Known, known: Known): Record<string, unknown> {
   );
 }
 
-/** What the machine does, read from its states and from what it opened; the article only names it. */
-function seen(snapshot: CaseSnapshot, layer: Layer): Seen | null {
-  const { verdict, claim } = contextOf(snapshot);
-  const states = activeStates(snapshot);
-  const isIn = (path: string) => states.some((state) => state.startsWith(path));
-  if (states.some((state) => state.endsWith('assessment.arbitrating'))) {
-    const reached = { payer: 0, freight: 1, recourse: 2, surcharge: 3 }[layer];
-    if ([verdict.payer, verdict.freight, verdict.recourse].filter(Boolean).length <= reached)
-      return { article: null, ruling: 'human' };
-  }
-  switch (layer) {
-    case 'payer': {
-      const article = verdict.payer?.article ?? null;
-      if (isIn('open.remedy.declined')) return { article, ruling: 'buyer' };
-      if (isIn('open.remedy.notifying')) return { article, ruling: 'nobody' };
-      return isIn('open.remedy.choosing') ? { article, ruling: verdict.payer?.ruling ?? 'human' } : null;
-    }
-    case 'freight':
-      return verdict.freight ? { article: verdict.freight.article, ruling: verdict.freight.ruling } : null;
-    case 'recourse': {
-      const article = verdict.recourse?.article ?? null;
-      if (article === null) return null;
-      if (isIn('open.recovery.contested')) return { article, ruling: 'negotiation' };
-      return { article, ruling: claim && isIn('open.recovery.due') ? claim.against : 'none' };
-    }
-    case 'surcharge':
-      return verdict.surcharge
-        ? { article: verdict.surcharge.article, ruling: verdict.surcharge.ruling }
-        : null;
-  }
+function instantOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
 }

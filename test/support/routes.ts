@@ -30,7 +30,12 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
     const signedAt = reportedInTime === 'no' ? { signedAt: daysBefore(3) } : {};
     const reported = { type: 'damage.reported', ...signedAt };
     if (damageKind === 'leaking') return [{ type: 'leak.found' }, { type: 'goods.secured' }, reported];
-    if (damageKind === 'contaminated') return [{ type: 'contamination.found' }, reported];
+    if (damageKind === 'contaminated')
+      return [
+        { type: 'contamination.found' },
+        { type: 'contamination.sourceFound', source: 'ink' },
+        reported,
+      ];
     return [reported];
   },
 
