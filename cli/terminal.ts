@@ -46,7 +46,7 @@ export function terminal({ lang, color }: CommonOptions): Terminal {
     language,
     colors: pc.createColors(color !== false && wantsColors()),
     live,
-    columns: process.stdout.columns ?? Number.POSITIVE_INFINITY,
+    columns: process.stdout.columns || Number.POSITIVE_INFINITY,
     out(line = '') {
       clear();
       process.stdout.write(`${line}\n`);
@@ -59,7 +59,7 @@ export function terminal({ lang, color }: CommonOptions): Terminal {
       if (!live) return;
       clear();
       if (line === '') return;
-      process.stderr.write(line.slice(0, (process.stderr.columns ?? 80) - 1));
+      process.stderr.write(line.slice(0, (process.stderr.columns || 80) - 1));
       shown = true;
     },
     say: (text) => text[language],
