@@ -179,7 +179,7 @@ describe('parcel-exceptions replay', () => {
 
     expect(files(named.stdout)).toEqual(['✗ <stdin>']);
     expect(named.code).toBe(1);
-    expect(invalid.stderr).toMatch(/^<stdin>:1:8: title: must be a map of fields, not 5\n/);
+    expect(invalid.stderr).toContain('<stdin>:1:8: title: must be a map of fields, not 5\n');
     expect(invalid.code).toBe(2);
   });
 
