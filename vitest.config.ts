@@ -9,6 +9,6 @@ export default defineConfig({
     globalSetup: ['test/support/choose-seed.ts'],
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', './scripts/closing-line.mjs'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

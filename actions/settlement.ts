@@ -87,8 +87,16 @@ export function postFreight(context: CaseContext): Partial<CaseContext> {
   const owed = freightOwedByBuyer(context);
   const purpose = freightPurpose(context);
   return owed > 0
-    ? post(context, { from: 'buyer', to: 'merchant', amount: owed, for: purpose }, 'freight')
-    : post(context, { from: 'merchant', to: 'buyer', amount: -owed, for: purpose }, 'freight');
+    ? post(
+        context,
+        { from: 'buyer', to: 'merchant', amount: owed, for: purpose },
+        context.verdict.freight?.article,
+      )
+    : post(
+        context,
+        { from: 'merchant', to: 'buyer', amount: -owed, for: purpose },
+        context.verdict.freight?.article,
+      );
 }
 
 /** A surcharge is proposed. */
@@ -103,18 +111,24 @@ export function postSurcharge(context: CaseContext): Partial<CaseContext> {
   const bearer = context.verdict.surcharge?.ruling;
   const amount = context.surcharge ?? 0;
   if (amount === 0 || (bearer !== 'buyer' && bearer !== 'merchant')) return {};
-  return post(context, { from: bearer, to: 'courier', amount, for: 'surcharge' }, 'surcharge');
+  return post(
+    context,
+    { from: bearer, to: 'courier', amount, for: 'surcharge' },
+    context.verdict.surcharge?.article,
+  );
 }
 
 /** A claim is to be filed for all that was lost. */
 export function openClaim(context: CaseContext): Partial<CaseContext> {
   const against = context.verdict.recourse?.ruling === 'courier' ? 'courier' : 'supplier';
-  return { claim: { against, amount: claimable(context), appeals: 0, status: 'open' } };
+  const article = context.verdict.recourse?.article ?? 'award';
+  return { claim: { against, article, amount: claimable(context), appeals: 0, status: 'open' } };
 }
 
 /** The goods turned up before anybody was held to account: there is nothing to claim any more. */
-export function forgoClaim(_context: CaseContext): Partial<CaseContext> {
-  return { claim: { against: 'courier', amount: 0, appeals: 0, status: 'withdrawn' } };
+export function forgoClaim({ verdict }: CaseContext): Partial<CaseContext> {
+  const article = verdict.recourse?.article ?? 'award';
+  return { claim: { against: 'courier', article, amount: 0, appeals: 0, status: 'withdrawn' } };
 }
 
 /** The amount that was claimed or accepted. */
@@ -138,7 +152,7 @@ export function postClaim(context: CaseContext, event: MachineEvent): Partial<Ca
   const from = context.claim?.against ?? 'courier';
   return {
     ...noteClaimStatus(context, 'recovered'),
-    ...post(context, { from, to: 'merchant', amount, for: 'claim' }, 'recourse'),
+    ...post(context, { from, to: 'merchant', amount, for: 'claim' }, context.claim?.article),
   };
 }
 
@@ -148,7 +162,7 @@ export function postClaimRepayment(context: CaseContext, event: MachineEvent): P
   const to = context.claim?.against ?? 'courier';
   return {
     ...noteClaimStatus(context, 'withdrawn'),
-    ...post(context, { from: 'merchant', to, amount, for: 'claimRepayment' }, 'recourse'),
+    ...post(context, { from: 'merchant', to, amount, for: 'claimRepayment' }, context.claim?.article),
   };
 }
 
@@ -187,7 +201,7 @@ export function refunded({ postings }: CaseContext): number {
 function post(
   { postings, verdict }: CaseContext,
   posting: Omit<Posting, 'article'>,
-  layer: 'payer' | 'freight' | 'recourse' | 'surcharge' = 'payer',
+  article = verdict.payer?.article,
 ): Pick<CaseContext, 'postings'> {
-  return { postings: [...postings, { ...posting, article: verdict[layer]?.article ?? 'order' }] };
+  return { postings: [...postings, { ...posting, article: article ?? 'order' }] };
 }

@@ -46,6 +46,8 @@ export interface Cost {
 /** The claim against courier or supplier. */
 export interface Claim {
   readonly against: 'courier' | 'supplier';
+  /** The article that gives the recourse. */
+  readonly article: string;
   readonly amount: Fen;
   readonly appeals: number;
   readonly status: 'open' | 'recovered' | 'writtenOff' | 'withdrawn';

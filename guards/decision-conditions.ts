@@ -11,13 +11,13 @@ import { claimable, freightOwedByBuyer } from './freight-share.ts';
 /** Conditions on facts, evidence and what has been decided. */
 export const decisionConditions = {
   addsFacts: condition(
-    'The event establishes something new and contradicts nothing that is established.',
-    '须补充新的事实，且不与已查明的事实相抵触。',
+    'The event establishes something new and contradicts neither what is established nor itself.',
+    '须补充新的事实，且不与已查明的事实或自身相抵触。',
     ({ facts }, event) => addsTo(facts, event),
   ),
   answersQuestion: condition<{ facts: readonly FactName[] }>(
-    'The event establishes something new of what is being weighed, and contradicts nothing that is established.',
-    '须补充与当前认定有关的新事实，且不与已查明的事实相抵触。',
+    'The event establishes something new of what is being weighed, and contradicts neither what is established nor itself.',
+    '须补充与当前认定有关的新事实，且不与已查明的事实或自身相抵触。',
     ({ facts }, event, { facts: weighed = [] }) =>
       addsTo(facts, event) &&
       factsOf(event).some(([name]) => facts[name] === undefined && weighed.includes(name)),
@@ -28,6 +28,7 @@ export const decisionConditions = {
     ({ facts, outcome, committed }, event) =>
       (outcome === null || outcome === 'declined') &&
       !committed &&
+      !contradictsItself(facts, event) &&
       factsOf(event).some(([name, value]) => facts[name] !== undefined && facts[name] !== value),
   ),
   deadlineDue: condition<{ id: DeadlineName }>(
@@ -53,16 +54,22 @@ export const decisionConditions = {
       context.outcome !== 'withdrawn' &&
       claimable(context) > 0,
   ),
+  nothingToClaim: condition(
+    'Somebody could be held to account, but nothing was lost.',
+    '有追偿对象但无损失可追。',
+    (context) =>
+      context.verdict.recourse !== undefined &&
+      context.verdict.recourse.ruling !== 'none' &&
+      claimable(context) === 0,
+  ),
   nothingOpen: condition(
     'No claim, no ticket and no question of recourse is open any more.',
     '追偿、工单与追偿对象认定均已了结。',
-    (context) => {
-      const { verdict, outcome, claim, ticketOpen } = context;
+    ({ verdict, outcome, claim, ticketOpen }) => {
       if (ticketOpen || claim?.status === 'open') return false;
       if (verdict.payer?.ruling !== 'merchant' || outcome === 'delivered' || outcome === 'withdrawn')
         return true;
-      if (claim !== null || verdict.recourse?.ruling === 'none') return true;
-      return verdict.recourse !== undefined && claimable(context) === 0;
+      return claim !== null || verdict.recourse?.ruling === 'none';
     },
     assumed(
       'A case closes when the side of the buyer is final and notified, and the claim is settled.',
@@ -111,8 +118,15 @@ function addsTo(facts: Facts, event: MachineEvent): boolean {
   const entries = factsOf(event);
   return (
     entries.some(([name]) => facts[name] === undefined) &&
-    entries.every(([name, value]) => facts[name] === undefined || facts[name] === value)
+    entries.every(([name, value]) => facts[name] === undefined || facts[name] === value) &&
+    !contradictsItself(facts, event)
   );
+}
+
+/** Nobody can have consented without having been contacted. */
+function contradictsItself(facts: Facts, event: MachineEvent): boolean {
+  const { contactProof, consentProof } = { ...facts, ...Object.fromEntries(factsOf(event)) } as Facts;
+  return contactProof === 'missing' && consentProof === 'shown';
 }
 
 function factsOf(event: MachineEvent): [FactName, string][] {

@@ -30,6 +30,7 @@ export const recovery = caseSetup.createStateConfig({
         'recourse.opened': [
           { guard: 'negotiates', target: 'contested', actions: 'openClaim' },
           { guard: 'hasRecourse', target: 'due', actions: 'openClaim' },
+          { guard: 'nothingToClaim', target: 'forgone', actions: 'forgoClaim' },
         ],
         'recourse.withdrawn': { ...turnedUp, actions: 'forgoClaim' },
       },

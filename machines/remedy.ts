@@ -196,29 +196,7 @@ export const remedy = caseSetup.createStateConfig({
     sharingFreight: {
       meta: title('Freight between buyer and merchant', '结算买卖双方运费'),
       always: [
-        {
-          guard: 'freightOwedByBuyer',
-          target: 'notifying',
-          actions: [
-            ...request('collectFromBuyer', (context) => ({
-              amount: freightOwedByBuyer(context),
-              purpose: freightPurpose(context),
-            })),
-            'postFreight',
-          ],
-        },
-        {
-          guard: 'freightOwedToBuyer',
-          target: 'notifying',
-          actions: [
-            ...request('payBuyer', (context) => ({
-              amount: -freightOwedByBuyer(context),
-              purpose: freightPurpose(context),
-              from: 'merchant',
-            })),
-            'postFreight',
-          ],
-        },
+        ...freightThen('#remedy.notifying'),
         { guard: 'freightKnown', target: 'notifying' },
         { target: 'awaitingFreight' },
       ],
@@ -272,8 +250,8 @@ export const remedy = caseSetup.createStateConfig({
         signal('recourse.withdrawn'),
       ],
       on: {
-        'duplicate.returned': 'settled',
-        'duplicate.waived': 'settled',
+        'duplicate.returned': [...freightThen('#remedy.settled'), { target: 'settled' }],
+        'duplicate.waived': [...freightThen('#remedy.settled'), { target: 'settled' }],
         'refund.repaid': { guard: 'repaysRefund', target: 'settled', actions: 'postRefundRepayment' },
       },
     },
@@ -349,4 +327,33 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
       },
     },
   } as const;
+}
+
+/** Buyer and merchant settle what one of them owes the other for freight, if anything, and go on. */
+function freightThen<Next extends string>(target: Next) {
+  return [
+    {
+      guard: 'freightOwedByBuyer',
+      target,
+      actions: [
+        ...request('collectFromBuyer', (context) => ({
+          amount: freightOwedByBuyer(context),
+          purpose: freightPurpose(context),
+        })),
+        'postFreight',
+      ],
+    },
+    {
+      guard: 'freightOwedToBuyer',
+      target,
+      actions: [
+        ...request('payBuyer', (context) => ({
+          amount: -freightOwedByBuyer(context),
+          purpose: freightPurpose(context),
+          from: 'merchant',
+        })),
+        'postFreight',
+      ],
+    },
+  ] as const;
 }

@@ -50,7 +50,7 @@ describe('the amount a condition compares with', () => {
   const context = {
     ...contextOf(damagedDecided()),
     agreed: 500,
-    claim: { against: 'courier', amount: 700, appeals: 0, status: 'open' },
+    claim: { against: 'courier', article: 'DMG-30', amount: 700, appeals: 0, status: 'open' },
     postings: [
       { from: 'merchant', to: 'buyer', amount: 900, for: 'refund', article: 'DMG-6' },
       { from: 'courier', to: 'merchant', amount: 600, for: 'claim', article: 'DMG-30' },

@@ -85,6 +85,9 @@ describe.each(machineNames)('money in %s', (machine) => {
             expect(verdict.payer?.article).toBe(posting.article);
           }
           if (posting.for === 'claim') expect(verdict.recourse?.article).toBe(posting.article);
+          if (posting.for === 'claimRepayment') {
+            expect(postings.find(({ for: purpose }) => purpose === 'claim')?.article).toBe(posting.article);
+          }
         }
       }
     });
