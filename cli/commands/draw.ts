@@ -1,4 +1,5 @@
 import type { Text } from '../../domain/text.ts';
+import { stateName } from '../../machines/cited-transitions.ts';
 import { type MachineName, machineNames, machines } from '../../machines/index.ts';
 import { nearest } from '../../replay/nearest.ts';
 import { INVALID, OK, type Terminal } from '../terminal.ts';
@@ -79,6 +80,7 @@ function arrows(node: Node): string[] {
   return [...own, ...Object.values(node.states).flatMap(arrows)];
 }
 
+/** Short names, so that the parcel case stays within the size that Mermaid takes. */
 function idOf({ path, key }: Node): string {
-  return path.length === 0 ? key : path.join('_');
+  return stateName(path).replaceAll('.', '_') || key;
 }

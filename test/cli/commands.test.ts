@@ -193,14 +193,15 @@ describe('parcel-exceptions draw', () => {
 
     expect(stdout).toMatch(/^stateDiagram-v2\n {2}\[\*\] --> open\n/);
     expect(stdout.match(/^ {4}--$/gm)).toHaveLength(5);
-    expect(stdout).toContain('open_remedy_choosing --> open_remedy_refunding: ');
+    expect(stdout.length).toBeLessThan(50_000);
+    expect(stdout).toContain('remedy_choosing --> remedy_refunding: ');
     expect(code).toBe(0);
   });
 
   it('should draw one machine, in Chinese', async () => {
     const { stdout } = await cli(['draw', 'damaged', '--lang', 'zh']);
 
-    expect(stdout).toContain('state "漏液" as open_exception_damaged_leaking');
+    expect(stdout).toContain('state "漏液" as damaged_leaking');
   });
 
   it('should refuse a machine that does not exist', async () => {
