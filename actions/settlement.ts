@@ -51,7 +51,7 @@ export function postPayment(
   };
 }
 
-/** Somebody paid the freight of the return. */
+/** Somebody paid the freight of the return. It is recorded once: what was reported before is not paid again. */
 export function noteReturnFreight(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
   const paid =
     event.type === 'return.shipped'
@@ -60,7 +60,7 @@ export function noteReturnFreight(context: CaseContext, event: MachineEvent): Pa
           amount: (event as CaseEvent<'returnFreight.paid'>).amount,
           paidBy: (event as CaseEvent<'returnFreight.paid'>).by,
         };
-  if (paid.amount === 0) return {};
+  if (paid.amount === 0 || context.returnFreight !== null) return {};
   return {
     returnFreight: paid,
     ...post(context, { from: paid.paidBy, to: 'courier', amount: paid.amount, for: 'returnFreight' }),
