@@ -1,4 +1,12 @@
-import { explain, open, parcelCaseMachine, persist, renderExplanation, restore, step } from 'parcel-exceptions';
+import {
+  explain,
+  open,
+  parcelCaseMachine,
+  persist,
+  renderExplanation,
+  restore,
+  step,
+} from 'parcel-exceptions';
 
 // A case is opened with what is known of the order. Amounts are in fen.
 const { snapshot } = open(parcelCaseMachine, {
