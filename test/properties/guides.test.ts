@@ -205,9 +205,10 @@ describe.each(machineNames)('%s keeps the promises of the guides', (machine) => 
     always(machine, (trace) => {
       if (machine !== 'parcelCase') return;
       let signed = false;
-      for (const { event, result } of trace.played) {
+      for (const { event, before, result } of trace.played) {
         if (result.outcome !== 'applied') continue;
-        if (event.type === 'parcel.refused') expect(signed).toBe(false);
+        if (event.type === 'parcel.refused' && signed)
+          expect(exceptionIn(result.snapshot)).toEqual(exceptionIn(before));
         if (event.type === 'parcel.signed') signed = true;
         if (event.type === 'parcel.found' || event.type === 'parcel.retrieved') signed = false;
       }
@@ -269,6 +270,10 @@ function visited({ opened, played }: Trace, path: string): boolean {
 
 function tellsResult(effect: Trace['effects'][number]): boolean {
   return effect.type === 'notifyBuyer' && effect.params.notice === 'result';
+}
+
+function exceptionIn(snapshot: CaseSnapshot): unknown {
+  return (snapshot.value as { open?: { exception: unknown } }).open?.exception;
 }
 
 /** What concerns the buyer: who pays, who bears the freight, what was given, and what happens next. */

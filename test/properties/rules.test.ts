@@ -11,8 +11,16 @@ import { type CaseSnapshot, contextOf, persist, restore } from '../../replay/sna
 import { always, poolOf } from '../support/always.ts';
 import { goOn, machineOf, play, shown, shownWithoutInstant, snapshotsOf } from '../support/play.ts';
 
-/** Facts that the flow itself reads, whatever the rulebook lists. */
-const readByTheFlow = ['stock', 'damageExtent', 'damageProof', 'refusalReason', 'signedBy'];
+/** Facts that the flow itself reads, whatever the rulebook lists: some by its conditions, two because they can contradict. */
+const readByTheFlow = [
+  'stock',
+  'damageExtent',
+  'damageProof',
+  'refusalReason',
+  'signedBy',
+  'contactProof',
+  'consentProof',
+];
 
 const bookOf = (article: string): Rulebook =>
   Object.values<Rulebook>(rulebooks).find(({ articles }) => article in articles) as Rulebook;
