@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../domain/events.ts';
-import { balance, type Posting, total } from '../domain/money.ts';
+import { balance, type Posting } from '../domain/money.ts';
 import type { CaseContext, Claim, MachineEvent, Outcome } from '../guards/case-context.ts';
 import { claimable, freightOwedByBuyer } from '../guards/freight-share.ts';
 
@@ -189,11 +189,6 @@ export function noteTicket(_context: CaseContext, ticketOpen: boolean): Partial<
 /** One more delivery was tried. */
 export function countAttempt({ attempts }: CaseContext): Partial<CaseContext> {
   return { attempts: attempts + 1 };
-}
-
-/** The refund that was paid, in fen. */
-export function refunded({ postings }: CaseContext): number {
-  return total(postings, 'refund');
 }
 
 // Helpers

@@ -33,7 +33,7 @@ function event<Fields extends z.ZodRawShape>(by: Party, en: string, zh: string, 
 }
 
 /** Every event a case understands: things that happened, subject first, in the past tense. */
-export const events = {
+const events = {
   // Where the parcel is
   'parcel.outForDelivery': event('courier', 'The parcel went out for delivery', '开始派件', {}),
   'parcel.signed': event('courier', 'The buyer accepted and signed for the parcel', '买家签收', {}),
@@ -325,9 +325,6 @@ export const events = {
   }),
   'ticketReply.lapsed': event('platform', 'The ticket was not handled in time', '工单逾期', {}),
 } as const satisfies Readonly<Record<string, EventDefinition>>;
-
-/** Why a buyer refuses: a value of `refusalReason`, or `damaged`, which makes it a damage case. */
-export type RefusalReason = (typeof refusalReasons)[number];
 
 /** The type of an event. */
 export type CaseEventType = keyof typeof events;

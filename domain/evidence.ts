@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import { type FactName, type FactValue, factCatalogue, factNames, type facts, valuesOf } from './facts.ts';
-
-/** Facts that people establish by showing evidence. */
-export type EvidenceName = {
-  [Name in FactName]: (typeof facts)[Name]['from'] extends 'evidence' ? Name : never;
-}[FactName];
+import { type EvidenceName, type FactValue, factCatalogue, factNames, valuesOf } from './facts.ts';
 
 /** Evidence: values for facts that people establish. */
 export type Evidence = { readonly [Name in EvidenceName]?: FactValue<Name> };

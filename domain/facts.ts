@@ -23,7 +23,7 @@ const yesNo = { yes: { en: 'yes', zh: '是' }, no: { en: 'no', zh: '否' } };
 const proof = { shown: { en: 'shown', zh: '已出示' }, missing: { en: 'missing', zh: '未出示' } };
 
 /** Every fact of every rulebook. The same fact means the same in every exception type. */
-export const facts = {
+const facts = {
   // What is known from the order
   dropship: {
     title: { en: 'shipped directly by the supplier', zh: '一件代发' },
@@ -342,6 +342,11 @@ export type FactValue<Name extends FactName = FactName> = Name extends FactName
 
 /** What is established in a case. A fact that is absent is pending. */
 export type Facts = { readonly [Name in FactName]?: FactValue<Name> };
+
+/** Facts that people establish by showing evidence. */
+export type EvidenceName = {
+  [Name in FactName]: (typeof facts)[Name]['from'] extends 'evidence' ? Name : never;
+}[FactName];
 
 /** The catalogue, with every entry seen as a definition. */
 export const factCatalogue: Readonly<Record<FactName, FactDefinition>> = facts;

@@ -19,7 +19,7 @@ export function toMilliseconds(instant: string): number {
 }
 
 /** The ISO instant, in UTC, of milliseconds since 1970. */
-export function toInstant(milliseconds: number): string {
+function toInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 

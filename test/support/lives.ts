@@ -15,7 +15,7 @@ import { goOn, type Life, play, type Trace } from './play.ts';
 const openedAt = '2026-03-01T08:00:00.000Z';
 
 /** What cases are opened with: every kind of order, with and without a date of receipt, and choices of policy. */
-export const inputs: fc.Arbitrary<CaseInput> = fc.record({
+const inputs: fc.Arbitrary<CaseInput> = fc.record({
   caseId: fc.constant('case'),
   openedAt: fc.constant(openedAt),
   order: fc.record(
@@ -72,12 +72,12 @@ export function lives(machine: MachineName, maxEvents = 60, minEvents = 0): fc.A
 }
 
 /** A life that prints as a scenario file when a property fails. */
-export function readable(life: Life): Life {
+function readable(life: Life): Life {
   return Object.defineProperty({ ...life }, fc.toStringMethod, { value: () => `\n${asScenario(life)}` });
 }
 
 /** Walks through a case: each stride becomes one event, chosen for the state the case is in by then. */
-export function walk(machine: MachineName, input: CaseInput, taken: readonly Stride[]): Trace {
+function walk(machine: MachineName, input: CaseInput, taken: readonly Stride[]): Trace {
   let trace = play({ machine, input, events: [] });
   let now = input.openedAt;
   let afterwards = 0;
