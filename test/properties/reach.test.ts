@@ -112,19 +112,27 @@ describe('all walks together', () => {
 function walksOf(machine: MachineName): readonly Trace[] {
   const known = walks.get(machine);
   if (known) return known;
-  // What can happen to one exception alone can happen to it inside the case: the same events visit its states there.
-  const others = machine === 'parcelCase' ? exceptionTypes.flatMap((type) => walksOf(type)) : [];
-  const traces = others.map(({ life }) => play({ ...life, machine }));
+  const traces: Trace[] = [];
   const missing = new Set(restingStates(machine).filter((path) => mustVisit(machine, path)));
-  const visit = (trace: Trace) => {
+  const take = (trace: Trace) => {
+    traces.push(trace);
     for (const snapshot of snapshotsOf(trace))
       for (const path of activeStates(snapshot)) missing.delete(path);
   };
-  traces.forEach(visit);
-  for (let seed = 1; seed <= batches && (seed === 1 || missing.size > 0); seed++) {
-    const batch = fc.sample(lives(machine, 90, 30), { seed, numRuns: 100 }).map(play);
-    batch.forEach(visit);
-    traces.push(...batch);
+  for (
+    let seed = 1;
+    seed <= batches && (seed === 1 || (missing.size > 0 && machine !== 'parcelCase'));
+    seed++
+  ) {
+    fc.sample(lives(machine, 90, 30), { seed, numRuns: 100 })
+      .map(play)
+      .forEach(take);
+  }
+  if (machine === 'parcelCase') {
+    // What can happen to one exception alone can happen to it inside the case: the same events visit its states there.
+    for (const { life } of exceptionTypes.flatMap((type) => walksOf(type))) {
+      if (missing.size > 0) take(play({ ...life, machine }));
+    }
   }
   walks.set(machine, traces);
   return traces;

@@ -6,7 +6,7 @@ import type { FactName } from '../../domain/facts.ts';
 import { after, DAY, HOUR, isBefore } from '../../domain/time.ts';
 import type { MachineName } from '../../machines/index.ts';
 import { type CaseSnapshot, contextOf } from '../../replay/snapshot.ts';
-import { lapse, step } from '../../replay/step.ts';
+import { lapse } from '../../replay/step.ts';
 import { asScenario } from './as-scenario.ts';
 import { eventOf } from './events.ts';
 import { likelyEvent } from './likely.ts';
@@ -139,12 +139,15 @@ function chooseEvent(trace: Trace, at: string, { kind, which, pick }: Stride): L
   const { snapshot } = lapse(trace.last, at);
   const outlook = { context: contextOf(snapshot), asked: askedIn(trace) };
   const likely = (type: CaseEventType) => likelyEvent(type, at, pick, outlook);
-  const inTurn = typesInTurn(snapshot, which, pick).map(likely);
+  const inTurn = typesInTurn(snapshot, which, pick);
   if (kind === 'accepted') {
-    const accepted = inTurn.find((event) => step(snapshot, event).outcome === 'applied');
-    if (accepted) return accepted;
+    for (const type of inTurn) {
+      const event = likely(type);
+      if (snapshot.can(event)) return event;
+    }
   }
-  return inTurn[0] ?? stray;
+  const [first] = inTurn;
+  return first ? likely(first) : stray;
 }
 
 /** How often the walker moves on each region of a case. */
