@@ -85,7 +85,7 @@ export function step<Snapshot extends CaseSnapshot>(
   }
   return {
     outcome: 'applied',
-    snapshot: stamp(next, parsed.event.at),
+    snapshot: stamp(next, current, parsed.event.at),
     effects: [...lapsed, ...effects],
     lapses,
   };
@@ -117,7 +117,7 @@ export function lapse<Snapshot extends CaseSnapshot>(
     if (after === current) {
       unanswered.add(next.id);
     } else {
-      current = stamp(after, later(next.dueAt, contextOf(current).at));
+      current = stamp(after, current, later(next.dueAt, contextOf(current).at));
       lapses.push({ event, effects });
     }
   }
@@ -154,10 +154,11 @@ function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effe
   return effects;
 }
 
-/** Dates a snapshot that a transition has just made and nobody else holds yet; a copy would make every later step slower. */
-function stamp<Snapshot extends CaseSnapshot>(made: Snapshot, at: string): Snapshot {
-  (made as { context: CaseContext }).context = { ...contextOf(made), at };
-  return made;
+/** Dates the snapshot that a transition made of another. What it made new belongs to nobody else yet and is not copied again. */
+function stamp<Snapshot extends CaseSnapshot>(made: Snapshot, before: Snapshot, at: string): Snapshot {
+  const { context } = made as { context: CaseContext };
+  const dated = context === before.context ? { ...context } : context;
+  return Object.assign(made, { context: Object.assign(dated, { at }) });
 }
 
 function later(one: string, other: string): string {
