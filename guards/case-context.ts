@@ -3,7 +3,7 @@ import type { Deadline } from '../domain/deadlines.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Fen, Posting } from '../domain/money.ts';
-import type { FreightBearer } from '../domain/parties.ts';
+import type { SurchargeBearer } from '../domain/parties.ts';
 import type { Policy } from '../policy/parameters.ts';
 import type { FreightRuling, RuleSet, Rulings } from '../policy/rulebook.ts';
 
@@ -33,7 +33,7 @@ export interface Verdict {
   readonly payer?: Decided<Rulings['payer']>;
   readonly freight?: Decided<FreightRuling>;
   readonly recourse?: Decided<Rulings['recourse']>;
-  readonly surcharge?: Decided<FreightBearer>;
+  readonly surcharge?: Decided<SurchargeBearer>;
 }
 
 /** Freight that somebody has paid. */

@@ -2,7 +2,7 @@ import type { DeadlineName } from '../domain/deadlines.ts';
 import type { CaseEvent, CaseEventType } from '../domain/events.ts';
 import type { FactName } from '../domain/facts.ts';
 import { total } from '../domain/money.ts';
-import type { Payer } from '../domain/parties.ts';
+import type { FreightBearer, Payer } from '../domain/parties.ts';
 import type { Text } from '../domain/text.ts';
 import { elapsed, isBefore } from '../domain/time.ts';
 import type { Citation } from '../policy/citation.ts';
@@ -39,11 +39,27 @@ function buyersFreight({ verdict, outboundFreight, returnFreight }: CaseContext)
     ({ bears, advanced }, { cost, bearer }) => {
       if (!cost) return { bears, advanced };
       const paid = cost.paidBy === 'buyer' ? cost.amount : 0;
-      const borne = bearer === 'buyer' ? cost.amount : bearer === 'asPaid' || bearer === undefined ? paid : 0;
-      return { bears: bears + borne, advanced: advanced + paid };
+      return { bears: bears + buyersShare(bearer, cost.amount, paid), advanced: advanced + paid };
     },
     { bears: 0, advanced: 0 },
   );
+}
+
+/** What the buyer bears of one line of freight, in fen. Of a cost that is halved, an odd fen is the merchant's. */
+function buyersShare(bearer: FreightBearer | undefined, amount: number, paid: number): number {
+  switch (bearer) {
+    case 'buyer':
+      return amount;
+    case 'half':
+      return Math.floor(amount / 2);
+    case 'asPaid':
+    case undefined:
+      return paid;
+    case 'merchant':
+    case 'courier':
+    case 'supplier':
+      return 0;
+  }
 }
 
 /** What the buyer owes for freight, in fen; negative if freight is owed to the buyer. */
