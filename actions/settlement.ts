@@ -77,10 +77,15 @@ export function noteCollectFreightPaid(context: CaseContext): Partial<CaseContex
   };
 }
 
+/** What the freight between buyer and merchant is for: that of the return if there was one, else that of the way out. */
+export function freightPurpose({ returnFreight }: CaseContext): 'returnFreight' | 'outboundFreight' {
+  return returnFreight ? 'returnFreight' : 'outboundFreight';
+}
+
 /** Buyer and merchant settle the freight that one advanced and the other bears. */
 export function postFreight(context: CaseContext): Partial<CaseContext> {
   const owed = freightOwedByBuyer(context);
-  const purpose = context.returnFreight ? ('returnFreight' as const) : ('outboundFreight' as const);
+  const purpose = freightPurpose(context);
   return owed > 0
     ? post(context, { from: 'buyer', to: 'merchant', amount: owed, for: purpose }, 'freight')
     : post(context, { from: 'merchant', to: 'buyer', amount: -owed, for: purpose }, 'freight');

@@ -10,10 +10,10 @@ export function adoptRuling(
   return { verdict: { ...verdict, [layer]: { article, ruling } } };
 }
 
-/** Nothing of the verdict stands any more: new facts have to be weighed. */
+/** Nothing of the verdict stands any more, nor what was agreed on its strength: new facts have to be weighed. */
 export function reopenVerdict({ verdict }: CaseContext): Partial<CaseContext> {
   const { surcharge } = verdict;
-  return { verdict: surcharge ? { surcharge } : {} };
+  return { verdict: surcharge ? { surcharge } : {}, agreed: null };
 }
 
 /** A human decided what no article did. Layers that articles decided before stay. */

@@ -72,6 +72,7 @@ export interface CaseContext {
   /** The surcharge proposed, in fen. */
   readonly surcharge: Fen | null;
   readonly claim: Claim | null;
+  /** How often the parcel was delivered once more. */
   readonly attempts: number;
   /** Whether a platform ticket still has to be handled. */
   readonly ticketOpen: boolean;

@@ -68,10 +68,19 @@ export function freightOwedByBuyer(context: CaseContext): number {
   return bears - advanced;
 }
 
-/** What the merchant lost and can claim: the price and the freight the buyer does not bear, in fen. */
+/**
+ * What the merchant lost and can claim, in fen: the price, or what was agreed instead, and the freight the buyer does not
+ * bear. Goods that came back sound are not lost.
+ */
 export function claimable(context: CaseContext): number {
-  const freight = (context.outboundFreight?.amount ?? 0) + (context.returnFreight?.amount ?? 0);
-  return context.order.paid + freight - buyersFreight(context).bears;
+  const { order, agreed, outboundFreight, returnFreight } = context;
+  const freight = (outboundFreight?.amount ?? 0) + (returnFreight?.amount ?? 0);
+  return (cameBackSound(context) ? 0 : (agreed ?? order.paid)) + freight - buyersFreight(context).bears;
+}
+
+/** Whether the goods went back without a fault of theirs: refused at the door or not deliverable, the courier to blame. */
+function cameBackSound({ verdict }: CaseContext): boolean {
+  return verdict.recourse?.ruling === 'courier' && /^(REF|OVA)-/.test(verdict.recourse.article);
 }
 
 /** The conditions of the flow. Guards of the machines have these names; `explain` reads the titles. */
@@ -92,7 +101,7 @@ export const conditions = {
     'The event changes an established fact, and no remedy for the buyer is under way or done.',
     '须更正已查明的事实，且尚未开始对买家执行补救。',
     ({ facts, outcome, committed }, event) =>
-      outcome === null &&
+      (outcome === null || outcome === 'declined') &&
       !committed &&
       factsOf(event).some(([name, value]) => facts[name] !== undefined && facts[name] !== value),
   ),
@@ -194,9 +203,9 @@ export const conditions = {
     stated('courier', 177, 179, 'R-078', 'R-079'),
   ),
   attemptsLeft: condition(
-    'Another delivery attempt is left.',
-    '派送次数未用完。',
-    ({ attempts, policy }) => attempts < policy.deliveryAttempts,
+    'Another delivery attempt is left; the delivery that was refused was the first.',
+    '派送次数未用完，被拒收的一次计为首次。',
+    ({ attempts, policy }) => attempts + 1 < policy.deliveryAttempts,
     assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
   ),
 
@@ -237,6 +246,14 @@ export const conditions = {
     ({ surcharge }) => surcharge === 0,
   ),
 
+  sentAgain: condition(
+    'The parcel came back and the buyer has not chosen a remedy yet.',
+    '包裹已退回且买家尚未选择补救方式。',
+    ({ facts, deadlines }) =>
+      facts.areaFinding !== 'atDispatch' && deadlines.some(({ id }) => id === 'buyerChoice'),
+    stated('afterSales', 192, 192, 'R-164'),
+  ),
+
   // What the buyer gets
   reshipPossible: condition(
     'The goods are in stock.',
@@ -251,10 +268,21 @@ export const conditions = {
     stated('afterSales', 298, 298, 'R-103'),
   ),
   refundable: condition(
-    'The loss is more than a delay: a delay is compensated, not refunded.',
-    '须不止延误：延误只补偿，不退款。',
-    ({ verdict }) => !verdict.payer?.article.startsWith('MIS-'),
+    'More than a compensation is due: a delay, and a complaint under a policy of part of the price, are only compensated.',
+    '须不止补偿：延误以及政策为部分补偿的投诉，只作补偿，不退款。',
+    ({ verdict, facts }) =>
+      !verdict.payer?.article.startsWith('MIS-') &&
+      !(verdict.payer?.article === 'DMG-8' && facts.goodwillAfterComplaint === 'partial'),
     derived('courier', 136, 140, ['R-230'], 'The courier gives something such as a coupon.'),
+    assumed('How far a complaint is met is the policy of the merchant.', 'A-02', 'R-102'),
+  ),
+  goodsWereOut: condition(
+    'The buyer did not have the goods yet when the case was decided.',
+    '认定责任时买家尚未收到货物。',
+    ({ verdict, facts }) =>
+      !verdict.payer?.article.startsWith('MIS-') &&
+      !(facts.damageProof === 'shown' && facts.signedBy !== 'nobody') &&
+      (facts.returnReason === undefined || facts.returnReason === 'logistics'),
   ),
   withinPaid: condition(
     'The amount is more than 0 and no more than the buyer paid.',
@@ -276,6 +304,11 @@ export const conditions = {
     'The buyer already received a refund or a replacement.',
     '买家已获退款或补发。',
     ({ outcome }) => outcome === 'refunded' || outcome === 'reshipped' || outcome === 'exchanged',
+  ),
+  nothingGiven: condition(
+    'The buyer was told that nothing is owed.',
+    '已告知买家不予补救。',
+    ({ outcome }) => outcome === 'declined',
   ),
   isCommitted: condition(
     'A payment or shipment to the buyer is under way or done.',

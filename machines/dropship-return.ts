@@ -26,7 +26,6 @@ const refusedAtDoor = {
 
 /** A dropship return: asked for, confirmed with the supplier, sent back, inspected, decided. */
 export const dropshipReturn = caseSetup.createStateConfig({
-  id: 'dropshipReturn',
   initial: 'opened',
   meta: title('Dropship return', '一件代发退货'),
   on: {

@@ -21,16 +21,19 @@ export const lostEntries = {
   },
 } as const;
 
-const delivered = { target: '#lost.resolved', actions: resolves('delivered') } as const;
+const delivered = { target: '#lostException.resolved', actions: resolves('delivered') } as const;
 const found = {
-  target: '#lost.delivering',
+  target: '#lostException.delivering',
   actions: request('notifyBuyer', { notice: 'parcelFound' }),
 } as const;
-const confirmed = { target: '#lost.assessment', actions: notes({ lossGround: 'courierConfirmed' }) } as const;
+const confirmed = {
+  target: '#lostException.assessment',
+  actions: notes({ lossGround: 'courierConfirmed' }),
+} as const;
 
 /** Lost: searched for, never picked up, swapped, standing still, or shown as signed but not received. */
 export const lost = caseSetup.createStateConfig({
-  id: 'lost',
+  id: 'lostException',
   initial: 'opened',
   meta: title('Lost', '丢失'),
   on: {
@@ -49,7 +52,7 @@ export const lost = caseSetup.createStateConfig({
         'loss.confirmed': confirmed,
         'search.lapsed': {
           guard: due('search'),
-          target: '#lost.assessment',
+          target: '#lostException.assessment',
           actions: notes({ lossGround: 'searchFailed' }),
         },
       },
@@ -71,7 +74,7 @@ export const lost = caseSetup.createStateConfig({
           entry: request('instructCourier', { instruction: 'searchCentre' }),
           on: {
             'centreSearch.failed': {
-              target: '#lost.assessment',
+              target: '#lostException.assessment',
               actions: notes({ lossGround: 'searchFailed' }),
             },
           },
@@ -174,8 +177,8 @@ export const lost = caseSetup.createStateConfig({
       },
     },
     sharingCost: weighing(lostRules, 'surcharge', {
-      decided: '#lost.resending',
-      human: '#lost.negotiatingCost',
+      decided: '#lostException.resending',
+      human: '#lostException.negotiatingCost',
     }),
     negotiatingCost: {
       meta: title('A human decides who bears the cost', '人工协商费用'),

@@ -22,7 +22,6 @@ export const misroutedEntries = {
 
 /** Mis-routed or held: forwarded to the right place, the receipt deadline extended meanwhile. */
 export const misrouted = caseSetup.createStateConfig({
-  id: 'misrouted',
   initial: 'opened',
   meta: title('Mis-routed', '错派'),
   on: {

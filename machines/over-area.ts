@@ -11,12 +11,20 @@ export const overAreaEntries = {
   'address.unserviceable': { target: 'choosingCourier', actions: notes({ areaFinding: 'atDispatch' }) },
 } as const;
 
-const delivered = { target: '#overArea.resolved', actions: resolves('delivered') } as const;
-const lost = { 'loss.reported': '#overArea.becomingLost' } as const;
+const delivered = { target: '#overAreaException.resolved', actions: resolves('delivered') } as const;
+const lost = { 'loss.reported': '#overAreaException.becomingLost' } as const;
+const cameBack = { 'parcel.returned': '#overAreaException.assessment' } as const;
+const atTheDoor = {
+  'parcel.signed': delivered,
+  'parcel.refused': { target: '#overAreaException.becomingRefused', actions: 'noteRefusal' },
+  'damage.reported': '#overAreaException.becomingDamaged',
+  ...cameBack,
+  ...lost,
+} as const;
 
 /** Over-area: collected, passed to another courier, delivered for a fee, waited for, or returned. */
 export const overArea = caseSetup.createStateConfig({
-  id: 'overArea',
+  id: 'overAreaException',
   initial: 'opened',
   meta: title('Over-area', '超区'),
   on: {
@@ -46,6 +54,7 @@ export const overArea = caseSetup.createStateConfig({
         'address.changed': 'delivering',
         'return.agreed': 'returning',
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
+        ...cameBack,
         ...lost,
       },
     },
@@ -58,6 +67,7 @@ export const overArea = caseSetup.createStateConfig({
         'transfer.proposed': { target: 'transfer', actions: 'noteSurcharge' },
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
         'return.agreed': 'returning',
+        ...cameBack,
         ...lost,
       },
     },
@@ -70,24 +80,20 @@ export const overArea = caseSetup.createStateConfig({
       'askingBuyer',
       'Delivering for an additional fee',
       '加派送费派送',
-      {
-        instruction: 'redeliver',
-        done: 'parcel.outForDelivery',
-      },
+      { instruction: 'redeliver' },
     ),
     withOtherCourier: {
       meta: title('Followed until signed', '跟踪至签收'),
       entry: request('notifyBuyer', { notice: 'newWaybill' }),
       on: {
-        'parcel.signed': delivered,
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
-        ...lost,
+        ...atTheDoor,
       },
     },
     delivering: {
       meta: title('Delivered again', '重新派送'),
       entry: request('instructCourier', { instruction: 'redeliver' }),
-      on: { 'parcel.signed': delivered, 'address.outsideArea': 'askingBuyer', ...lost },
+      on: { 'address.outsideArea': 'askingBuyer', ...atTheDoor },
     },
     askingToWait: {
       meta: title('Service suspended: will the buyer wait?', '网点停运，询问是否等待'),
@@ -103,6 +109,7 @@ export const overArea = caseSetup.createStateConfig({
         'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'waiting' },
         'buyer.declinedToWait': 'returning',
         'service.resumed': 'delivering',
+        ...cameBack,
         ...lost,
       },
     },
@@ -115,8 +122,7 @@ export const overArea = caseSetup.createStateConfig({
       on: {
         'service.resumed': 'delivering',
         'buyer.declinedToWait': 'returning',
-        'parcel.signed': delivered,
-        ...lost,
+        ...atTheDoor,
       },
     },
     choosingCourier: {
@@ -146,7 +152,28 @@ export const overArea = caseSetup.createStateConfig({
         ...lost,
       },
     },
-    assessment: assessment(overAreaRules),
+    assessment: {
+      ...assessment(overAreaRules),
+      on: {
+        ...assessment(overAreaRules).on,
+        'courier.chosen': {
+          guard: 'sentAgain',
+          target: 'relabelling',
+          actions: [
+            notes({ resentAfterReturn: 'yes' }),
+            'noteSurcharge',
+            signal('remedy.recalled'),
+            signal('recourse.withdrawn'),
+            'reopenVerdict',
+          ],
+          meta: {
+            cites: [stated('afterSales', 192, 192, 'R-164'), stated('afterSales', 274, 274, 'R-161')],
+          },
+        },
+      },
+    },
+    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
+    becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
@@ -166,15 +193,15 @@ function consents<State extends string, Back extends string>(
   zh: string,
   to: {
     instruction: 'transfer' | 'redeliver' | null;
-    done: 'parcel.transferred' | 'parcel.outForDelivery' | 'parcel.relabelled';
+    done?: 'parcel.transferred' | 'parcel.relabelled';
   },
 ) {
-  const at = `#overArea.${state}` as const;
-  const refused = `#overArea.${back}` as const;
+  const at = `#overAreaException.${state}` as const;
+  const refused = `#overAreaException.${back}` as const;
   return {
     meta: title(en, zh),
     initial: 'bearer',
-    on: lost,
+    on: { ...cameBack, ...lost },
     states: {
       bearer: weighing(overAreaRules, 'surcharge', {
         decided: `${at}.askingSender`,
@@ -219,10 +246,7 @@ function consents<State extends string, Back extends string>(
         entry: to.instruction
           ? request('instructCourier', { instruction: to.instruction })
           : request('relabel', {}),
-        on: {
-          [to.done]: '#overArea.withOtherCourier',
-          'parcel.signed': delivered,
-        },
+        on: { ...(to.done && { [to.done]: '#overAreaException.withOtherCourier' }), ...atTheDoor },
       },
     },
   } as const;

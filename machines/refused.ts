@@ -45,9 +45,14 @@ export const refused = caseSetup.createStateConfig({
         ...starts('evidence', 'courier'),
       ],
       exit: stops('evidence'),
+      always: [
+        { guard: 'refusedForDamage', target: 'becomingDamaged' },
+        { guard: 'reasonKnown', target: 'askingSender' },
+      ],
       on: {
         'refusal.reasonGiven': { target: 'askingReason', actions: 'noteRefusal' },
         'parcel.signed': accepted,
+        'parcel.returned': 'assessment',
         'evidence.lapsed': {
           guard: due('evidence'),
           target: 'askingSender',
@@ -81,6 +86,7 @@ export const refused = caseSetup.createStateConfig({
           meta: { cites: [stated('refusal', 9, 11, 'R-067'), stated('courier', 49, 49, 'R-031')] },
         },
         'parcel.signed': accepted,
+        'parcel.returned': 'assessment',
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
       },
     },
@@ -93,7 +99,13 @@ export const refused = caseSetup.createStateConfig({
           { guard: 'reasonIsDamage', target: 'becomingDamaged', actions: 'noteRefusal' },
           { target: 'askingSender', actions: 'noteRefusal' },
         ],
+        'delivery.declined': { target: 'askingSender', actions: 'noteDeclined' },
+        'collectFreight.refused': {
+          target: 'askingSender',
+          actions: notes({ refusalReason: 'collectFreight' }),
+        },
         'delivery.failed': 'askingSender',
+        'parcel.returned': 'assessment',
         'loss.reported': 'becomingLost',
       },
     },
@@ -105,6 +117,7 @@ export const refused = caseSetup.createStateConfig({
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
         'return.agreed': 'returning',
+        'parcel.returned': 'assessment',
       },
     },
     returning: {
@@ -119,7 +132,7 @@ export const refused = caseSetup.createStateConfig({
     assessment: assessment(refusedRules),
     becomingDamaged: {
       meta: title('Became a case of damage', '转为破损'),
-      entry: signal('became.damaged'),
+      entry: [...request('instructCourier', { instruction: 'returnToSender' }), signal('became.damaged')],
     },
     becomingLost: {
       meta: title('Became a loss', '转为丢失'),

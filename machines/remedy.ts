@@ -1,5 +1,5 @@
 import { and } from 'xstate';
-import { payingParty, refundSource } from '../actions/settlement.ts';
+import { freightPurpose, payingParty, refundSource } from '../actions/settlement.ts';
 import type { Outcome } from '../guards/case-context.ts';
 import { freightOwedByBuyer } from '../guards/conditions.ts';
 import { stated } from '../policy/citation.ts';
@@ -69,7 +69,7 @@ export const remedy = caseSetup.createStateConfig({
           { guard: and([due('buyerChoice'), 'refundable']), target: 'refunding' },
           { guard: due('buyerChoice'), target: 'notifying', actions: ended('delivered') },
         ],
-        'parcel.signed': { guard: 'refundable', ...arrivedAfterAll },
+        'parcel.signed': { guard: 'goodsWereOut', ...arrivedAfterAll },
         'remedy.recalled': 'waiting',
         'case.withdrawn': {
           target: 'notifying',
@@ -86,7 +86,7 @@ export const remedy = caseSetup.createStateConfig({
       on: {
         'refund.paid': { guard: 'refundIsWhole', target: 'sharingFreight', actions: 'postRefund' },
         'refund.cancelled': 'choosing',
-        'parcel.signed': 'stoppingRefund',
+        'parcel.signed': { guard: 'goodsWereOut', target: 'stoppingRefund' },
       },
     },
     stoppingRefund: {
@@ -173,7 +173,7 @@ export const remedy = caseSetup.createStateConfig({
           actions: [
             ...request('collectFromBuyer', (context) => ({
               amount: freightOwedByBuyer(context),
-              purpose: 'returnFreight',
+              purpose: freightPurpose(context),
             })),
             'postFreight',
           ],
@@ -184,7 +184,7 @@ export const remedy = caseSetup.createStateConfig({
           actions: [
             ...request('payBuyer', (context) => ({
               amount: -freightOwedByBuyer(context),
-              purpose: 'returnFreight',
+              purpose: freightPurpose(context),
               from: 'merchant',
             })),
             'postFreight',
@@ -203,7 +203,7 @@ export const remedy = caseSetup.createStateConfig({
       entry: request('notifyBuyer', { notice: 'result' }),
       on: {
         'buyer.notified': 'settled',
-        'parcel.signed': { guard: 'gotSomething', target: 'surplus' },
+        'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
       },
     },
     declined: {
@@ -249,7 +249,14 @@ export const remedy = caseSetup.createStateConfig({
     settled: {
       meta: title('Settled with the buyer', '买家侧已完结'),
       always: { guard: 'nothingOpen', target: '#closed' },
-      on: { 'parcel.signed': { guard: 'gotSomething', target: 'surplus' } },
+      on: {
+        'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
+        'remedy.recalled': {
+          guard: 'nothingGiven',
+          target: 'waiting',
+          actions: { type: 'noteOutcome', params: { outcome: null } },
+        },
+      },
     },
   },
 });
@@ -273,7 +280,7 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
         on: {
           'replacement.shipped': 'underway',
           'replacement.failed': '#remedy.choosing',
-          'parcel.signed': '#remedy.recallingReplacement',
+          'parcel.signed': { guard: 'goodsWereOut', target: '#remedy.recallingReplacement' },
         },
       },
       underway: {
@@ -282,7 +289,7 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
         on: {
           'replacement.signed': { target: '#remedy.sharingFreight', actions: ended(outcome) },
           'replacement.failed': '#remedy.choosing',
-          'parcel.signed': '#remedy.recallingReplacement',
+          'parcel.signed': { guard: 'goodsWereOut', target: '#remedy.recallingReplacement' },
         },
       },
     },

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import type { CaseInput } from '../../domain/case.ts';
+import { type CaseEventType, eventTypes, isEventType } from '../../domain/events.ts';
+import type { FactName } from '../../domain/facts.ts';
+import { after, DAY, HOUR, isBefore } from '../../domain/time.ts';
+import type { MachineName } from '../../machines/index.ts';
+import { expectedTypes } from '../../replay/candidates.ts';
+import { contextOf } from '../../replay/snapshot.ts';
+import { lapse, step } from '../../replay/step.ts';
+import { asScenario } from './as-scenario.ts';
+import { eventOf } from './events.ts';
+import { likelyEvent } from './likely.ts';
+import { goOn, type Life, play, type Trace } from './play.ts';
+
+const openedAt = '2026-03-01T08:00:00.000Z';
+
+/** What cases are opened with: every kind of order, with and without a date of receipt, and choices of policy. */
+export const inputs: fc.Arbitrary<CaseInput> = fc.record({
+  caseId: fc.constant('case'),
+  openedAt: fc.constant(openedAt),
+  order: fc.record(
+    {
+      waybill: fc.constant('YT1'),
+      courier: fc.constant('yunda'),
+      paid: fc.integer({ min: 1, max: 20_000 }),
+      outboundFreight: fc.integer({ min: 0, max: 900 }),
+      freightTerm: fc.constantFrom('prepaid', 'collect'),
+      outboundFreightPaidBy: fc.constantFrom('merchant', 'buyer'),
+      dropship: fc.boolean(),
+      receiptDueAt: fc.integer({ min: 1, max: 40 }).map((days) => after(openedAt, days * DAY)),
+    },
+    { requiredKeys: ['waybill', 'courier', 'paid'] },
+  ),
+  policy: fc.record(
+    {
+      goodwillAfterComplaint: fc.constantFrom('none', 'partial', 'full'),
+      bearerAfterInspection: fc.constantFrom('buyer', 'merchant'),
+      groundlessRefusalFreight: fc.constantFrom('buyer', 'merchant'),
+      evidence: fc.integer({ min: 1, max: 5 }).map((days) => days * DAY),
+      deliveryAttempts: fc.integer({ min: 1, max: 3 }),
+    },
+    { requiredKeys: [] },
+  ),
+});
+
+/** How the walker goes on. Numbers, so that fast-check shrinks a walk to a shorter and plainer one. */
+interface Stride {
+  /** `expected`: an event the case has a transition for; `accepted`: one that is applied; `stray`: any valid event. */
+  readonly kind: 'accepted' | 'expected' | 'stray' | 'twice' | 'tooEarly';
+  readonly gap: 'none' | 'minute' | 'hours' | 'days' | 'untilDue' | 'pastDue';
+  readonly which: number;
+  readonly pick: number;
+}
+
+const strides = (from: Readonly<Record<Stride['kind'], number>>): fc.Arbitrary<Stride> =>
+  fc.record({
+    kind: weighted(from),
+    gap: weighted({ none: 4, minute: 2, hours: 3, days: 1, untilDue: 1, pastDue: 2 }),
+    which: fc.nat({ max: 9_999 }),
+    pick: fc.nat({ max: 9_999 }),
+  });
+
+/** Lives that get somewhere: most events are accepted, some are stray, repeated or dated too early. */
+export function lives(machine: MachineName, maxEvents = 60): fc.Arbitrary<Life> {
+  const stride = strides({ accepted: 14, expected: 3, stray: 2, twice: 1, tooEarly: 1 });
+  return fc
+    .record({ input: inputs, strides: fc.array(stride, { maxLength: maxEvents, size: 'max' }) })
+    .map(({ input, strides: taken }) => readable(walk(machine, input, taken).life));
+}
+
+/** A life that prints as a scenario file when a property fails. */
+export function readable(life: Life): Life {
+  return Object.defineProperty({ ...life }, fc.toStringMethod, { value: () => `\n${asScenario(life)}` });
+}
+
+/** Walks through a case: each stride becomes one event, chosen for the state the case is in by then. */
+export function walk(machine: MachineName, input: CaseInput, taken: readonly Stride[]): Trace {
+  let trace = play({ machine, input, events: [] });
+  let now = input.openedAt;
+  let afterwards = 0;
+  for (const stride of taken) {
+    if (trace.last.status === 'done' && afterwards++ === 3) break;
+    const at = timeOf(trace, now, stride.gap);
+    const event = chooseEvent(trace, at, stride);
+    if (!isBefore(event.at as string, now)) now = event.at as string;
+    trace = goOn(trace, [event]);
+  }
+  return { ...trace, life: { machine, input, events: trace.played.map(({ event }) => event) } };
+}
+
+// Helpers
+
+/** Events that end a life or change little. Most of the time the walker passes them over, or it would never get far. */
+const rarely: ReadonlySet<string> = new Set([
+  'case.withdrawn',
+  'complaint.filed',
+  'facts.corrected',
+  'parcel.signed',
+  'receipt.confirmed',
+  'receipt.extended',
+  'returnFreight.paid',
+  'ticket.answered',
+  'ticket.opened',
+]);
+
+function timeOf({ last }: Trace, now: string, gap: Stride['gap']): string {
+  const due = contextOf(last)
+    .deadlines.map(({ dueAt }) => dueAt)
+    .sort()
+    .find((dueAt) => !isBefore(dueAt, now));
+  switch (gap) {
+    case 'none':
+      return now;
+    case 'minute':
+      return after(now, 60_000);
+    case 'hours':
+      return after(now, 5 * HOUR);
+    case 'days':
+      return after(now, 2 * DAY);
+    case 'untilDue':
+      return due ?? now;
+    case 'pastDue':
+      return after(due ?? now, 1);
+  }
+}
+
+function chooseEvent(trace: Trace, at: string, { kind, which, pick }: Stride): Life['events'][number] {
+  const previous = trace.played.at(-1)?.event;
+  if (kind === 'twice' && previous) return previous;
+  const stray = eventOf(choose(eventTypes, which) as CaseEventType, at, pick);
+  if (kind === 'tooEarly') return { ...stray, at: after(contextOf(trace.last).at, -HOUR) };
+  if (kind === 'stray') return stray;
+
+  const { snapshot } = lapse(trace.last, at);
+  const outlook = { context: contextOf(snapshot), asked: askedIn(trace) };
+  const all = expectedTypes(snapshot)
+    .filter(isEventType)
+    .filter((type) => !type.endsWith('.lapsed'));
+  const types = pick % 7 === 0 ? all : all.filter((type) => !rarely.has(type));
+  const likely = (type: CaseEventType) => likelyEvent(type, at, pick, outlook);
+  const start = which % (types.length || 1);
+  const inTurn = [...types.slice(start), ...types.slice(0, start)].map(likely);
+  if (kind === 'accepted') {
+    const accepted = inTurn.find((event) => step(snapshot, event).outcome === 'applied');
+    if (accepted) return accepted;
+  }
+  return inTurn[0] ?? stray;
+}
+
+/** The evidence that was asked for last. */
+function askedIn({ effects }: Trace): readonly FactName[] {
+  return effects.findLast((effect) => effect.type === 'requestEvidence')?.params.facts ?? [];
+}
+
+function choose<Item>(items: readonly Item[], which: number): Item | undefined {
+  return items[which % items.length];
+}
+
+function weighted<Name extends string>(weights: Readonly<Record<Name, number>>): fc.Arbitrary<Name> {
+  return fc.oneof(
+    ...(Object.entries(weights) as [Name, number][]).map(([name, weight]) => ({
+      arbitrary: fc.constant(name),
+      weight,
+    })),
+  );
+}
