@@ -19,7 +19,31 @@ export type Question =
   | 'returnAddress'
   | 'remedyChoice'
   | 'stopRefund'
-  | 'returnOfSurplus';
+  | 'recipientData'
+  | 'payment'
+  | 'deliveryTime'
+  | 'hastenReceiving'
+  | 'freightTerm'
+  | 'letter'
+  | 'weight'
+  | 'itemisedFee'
+  | 'returnOfSurplus'
+
+  // After-sale
+  | 'guideUse'
+  | 'approval'
+  | 'testOfGoods'
+  | 'recordReview'
+  | 'returnInstead'
+  | 'exchangeFreight'
+  | 'rejectRefund'
+  | 'settlementByHand'
+
+  // Minor flaw
+  | 'discount'
+  | 'acceptDiscount'
+  | 'exchangeOrReturn'
+  | 'returnAndReorder';
 
 /** What the courier is told to do. */
 export type Instruction =
@@ -37,7 +61,9 @@ export type Instruction =
   | 'changeAddress'
   | 'retrieve'
   | 'transfer'
-  | 'recallReplacement';
+  | 'recallReplacement'
+  | 'registerChange'
+  | 'photographScale';
 
 /** What the buyer is told. Notices carry facts of the case only. */
 export type Notice =
@@ -53,7 +79,20 @@ export type Notice =
   | 'pickupPlace'
   | 'newWaybill'
   | 'returnInstructions'
-  | 'result';
+  | 'callCourier'
+  | 'deliveryArranged'
+  | 'result'
+
+  // After-sale
+  | 'furtherHelp'
+  | 'localTest'
+  | 'mayComplain'
+  | 'enterReturnNumber'
+  | 'refundRejected'
+  | 'applicationClosed'
+
+  // Minor flaw
+  | 'flawCareTips';
 
 /** What a host is asked to do: one effect by name, its data, and the `key` that makes doing it twice harmless. */
 export interface EffectParams {
@@ -88,7 +127,7 @@ export interface EffectParams {
   /** Wake the case when the deadline lapses. */
   scheduleDeadline: { readonly deadline: Deadline };
   /** Put the case before a human. */
-  askHuman: { readonly reason: 'arbitration' | 'conflict' | 'silent' | 'ticketOverdue' };
+  askHuman: { readonly reason: 'arbitration' | 'conflict' | 'silent' | 'ticketOverdue' | 'largeDiscount' };
 }
 
 /** The name of an effect. */

@@ -6,6 +6,8 @@ import { instantSchema } from './time.ts';
 const choice = <Name extends FactName>(name: Name) =>
   z.enum(valuesOf(name) as readonly [FactValue<Name>, ...FactValue<Name>[]]).optional();
 const span = z.number().int().positive().optional().describe('Milliseconds');
+const cap = fenSchema.positive().optional();
+const provinces = z.array(z.string().min(1)).optional().describe('Names of provinces');
 
 /** What is known of the order when a case is opened. Amounts are in fen. */
 export const orderSchema = z.strictObject({
@@ -24,6 +26,15 @@ export const orderSchema = z.strictObject({
     .default('merchant')
     .describe('Who paid prepaid freight (merchant: free shipping)'),
   dropship: z.boolean().default(false).describe('Whether a supplier ships directly'),
+  priceClass: z
+    .enum(['normal', 'special'])
+    .default('normal')
+    .describe('special: the title names a clearance, flash sale or other campaign'),
+  region: z
+    .enum(['jzh', 'other', 'remote'])
+    .optional()
+    .describe('Where the buyer lives, for discounts; without it the province decides'),
+  province: z.string().min(1).max(64).optional().describe('Province of the buyer, such as 新疆'),
   receiptDueAt: instantSchema.optional().describe('When receipt is confirmed automatically'),
 });
 
@@ -45,11 +56,31 @@ export const caseInputSchema = z.strictObject({
       supplierReply: span,
       ticketReply: span,
       returnWindow: span,
+      correction: span,
+      paymentAttempts: z.number().int().positive().optional(),
       deliveryAttempts: z.number().int().positive().optional(),
       courierFallback: z.array(z.string().min(1)).min(1).optional(),
       groundlessRefusalFreight: choice('groundlessRefusalFreight'),
       goodwillAfterComplaint: choice('goodwillAfterComplaint'),
       bearerAfterInspection: choice('bearerAfterInspection'),
+
+      // After-sale
+      merchantReply: span,
+      returnShipTimer: span,
+      refundCountdown: span,
+      countdownAlert: span,
+      reportWindow: span,
+      exchangeFreight: choice('exchangeFreight'),
+
+      // Minor flaw
+      flawFloorJzh: cap,
+      flawFloorOther: cap,
+      flawCapJzh: cap,
+      flawCapOther: cap,
+      flawCapRemote: cap,
+      jzhProvinces: provinces,
+      discountRemote: provinces,
+      transitRemote: provinces,
     })
     .default({})
     .describe("The merchant's own choices on top of the parameters in force"),

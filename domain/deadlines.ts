@@ -13,6 +13,13 @@ export const deadlineNames = [
   'nextWorkingDay',
   'ticketReply',
   'receipt',
+  'correction',
+
+  // After-sale
+  'merchantReply',
+  'returnShipTimer',
+  'refundCountdown',
+  'countdownAlert',
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 

@@ -19,6 +19,12 @@ export const outcomes = [
   'declined',
   'withdrawn',
   'reclassified',
+
+  // After-sale
+  'guided',
+  'repaired',
+  'applicationClosed',
+  'penalised',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -95,7 +101,8 @@ export type Signal =
   | { readonly type: 'became.damaged'; readonly at: string }
   | { readonly type: 'became.lost'; readonly at: string }
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
-  | { readonly type: 'became.refused'; readonly at: string };
+  | { readonly type: 'became.refused'; readonly at: string }
+  | { readonly type: 'became.afterSale'; readonly at: string };
 
 /** What the machines react to: events from outside and signals between regions. */
 export type MachineEvent = CaseEvent | Signal;

@@ -209,6 +209,22 @@ export const conditions = {
     assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
   ),
 
+  // Recipient and papers
+  paymentAttemptsLeft: condition(
+    'The recipient may be asked to pay once more.',
+    '尚可再次派送收款。',
+    ({ attempts, policy }) => attempts + 1 < policy.paymentAttempts,
+    stated('courier', 210, 210, 'R-189'),
+  ),
+  letterComplete: condition(
+    'The letter is stamped, signed and verified with the sender.',
+    '确认函须盖章、签字并与寄件人核实。',
+    (_context, event) =>
+      'verifiedWithSender' in event && event.stamped && event.signed && event.verifiedWithSender,
+    stated('courier', 173, 173, 'R-193'),
+    stated('courier', 195, 195, 'R-203'),
+  ),
+
   // Tracking
   isStale: condition(
     'The last tracking update is older than the limit and no force majeure explains it.',

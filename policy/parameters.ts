@@ -15,8 +15,11 @@ export interface DatedValue<Value> {
 /** A number or choice of policy: what it means, its unit, and its value on each date. */
 export interface Parameter<Value = unknown> {
   readonly title: Text;
-  /** `ms`: a span of time in milliseconds; `count`; `choice`: a value of the fact with the same name; `couriers`. */
-  readonly unit: 'ms' | 'count' | 'choice' | 'couriers';
+  /**
+   * `ms`: a span of time in milliseconds, `null` for none; `count`; `fen`; `choice`: a value of the fact with the same name;
+   * `couriers`; `provinces`.
+   */
+  readonly unit: 'ms' | 'count' | 'fen' | 'choice' | 'couriers' | 'provinces';
   readonly values: readonly [DatedValue<Value>, ...DatedValue<Value>[]];
 }
 
@@ -140,6 +143,26 @@ export const parameters = {
       stated('afterSales', 192, 192, 'R-163'),
     ),
   },
+  correction: {
+    title: {
+      en: 'Time to supply correct recipient data before the parcel is returned',
+      zh: '更正收件信息期限',
+    },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      stated('afterSales', 268, 268, 'R-173', 'R-174'),
+      assumed('Counted from the notice of the courier, in calendar time.', 'A-12'),
+    ),
+  },
+  paymentAttempts: {
+    title: {
+      en: 'Delivery attempts without payment before the sender is asked',
+      zh: '无法付款的派送次数上限',
+    },
+    unit: 'count',
+    values: always(2, stated('courier', 210, 210, 'R-189'), assumed('Stated for money only.', 'A-20')),
+  },
   groundlessRefusalFreight: {
     title: {
       en: 'Who bears both freights when the buyer refuses without cause',
@@ -185,6 +208,147 @@ export const parameters = {
         'A-35',
         'R-098',
       ),
+    ),
+  },
+
+  // After-sale
+  merchantReply: {
+    title: { en: 'Time the merchant has to answer a request', zh: '商家答复期限' },
+    unit: 'ms',
+    values: always(
+      24 * HOUR,
+      assumed(
+        'The guides blame a slow answer and give no figure; the time of a ticket is used.',
+        'A-12',
+        'R-273',
+      ),
+    ),
+  },
+  returnShipTimer: {
+    title: { en: 'Time to enter the return waybill before the application closes', zh: '填写退货单号期限' },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      stated('afterSales', 260, 260, 'R-297'),
+      assumed('The length is not told; seven days are used, as for a return.', 'A-13'),
+    ),
+  },
+  refundCountdown: {
+    title: { en: 'Countdown to the automatic refund, from the return waybill', zh: '退款倒计时' },
+    unit: 'ms',
+    values: always(
+      9 * DAY,
+      stated('afterSales', 258, 258, 'R-295'),
+      assumed('The countdown with the number is another timer than the one without it.', 'A-13'),
+    ),
+  },
+  countdownAlert: {
+    title: {
+      en: 'How long before the end of the countdown a return that stands still is alarming',
+      zh: '倒计时预警',
+    },
+    unit: 'ms',
+    values: always(
+      5 * DAY,
+      stated('afterSales', 258, 258, 'R-296'),
+      assumed('About five days left means at most five.', 'A-13'),
+    ),
+  },
+  reportWindow: {
+    title: {
+      en: 'Window to report that goods are wrong, from the signature; none by default',
+      zh: '商品问题反映期限',
+    },
+    unit: 'ms',
+    values: always(
+      null as number | null,
+      assumed(
+        'In time is all the guides say; nothing is rejected as late until a figure is set.',
+        'A-34',
+        'R-255',
+      ),
+    ),
+  },
+  exchangeFreight: {
+    title: {
+      en: 'Who bears both freights of an exchange for personal reasons',
+      zh: '个人原因换货的往返运费承担方',
+    },
+    unit: 'choice',
+    values: always(
+      'buyerBoth' as FactValue<'exchangeFreight'>,
+      assumed('Two shops, two customs: the buyer both ways, or half each.', 'A-08', 'R-283', 'R-284'),
+    ),
+  },
+
+  // Minor flaw
+  flawFloorJzh: {
+    title: {
+      en: 'Least discount for a minor flaw in Jiangsu, Zhejiang and Shanghai',
+      zh: '江浙沪小瑕疵优惠下限',
+    },
+    unit: 'fen',
+    values: always(300, stated('afterSales', 154, 154, 'R-268')),
+  },
+  flawCapJzh: {
+    title: {
+      en: 'Largest discount for a minor flaw in Jiangsu, Zhejiang and Shanghai',
+      zh: '江浙沪小瑕疵优惠上限',
+    },
+    unit: 'fen',
+    values: always(
+      500,
+      stated('afterSales', 154, 154, 'R-268'),
+      assumed('Above the cap: exchange or return.', 'A-24'),
+    ),
+  },
+  flawFloorOther: {
+    title: { en: 'Least discount for a minor flaw elsewhere', zh: '其他地区小瑕疵优惠下限' },
+    unit: 'fen',
+    values: always(500, stated('afterSales', 158, 158, 'R-270')),
+  },
+  flawCapOther: {
+    title: { en: 'Largest discount for a minor flaw elsewhere', zh: '其他地区小瑕疵优惠上限' },
+    unit: 'fen',
+    values: always(
+      1000,
+      stated('afterSales', 158, 158, 'R-270'),
+      assumed('Above the cap: return and order again.', 'A-24'),
+    ),
+  },
+  flawCapRemote: {
+    title: {
+      en: 'Discount for a minor flaw in a remote region: less than this',
+      zh: '偏远地区小瑕疵优惠上限（不含）',
+    },
+    unit: 'fen',
+    values: always(
+      1500,
+      stated('afterSales', 156, 156, 'R-269'),
+      assumed('Strictly below; from the cap on, the director decides.', 'A-24'),
+    ),
+  },
+  jzhProvinces: {
+    title: { en: 'Provinces near the shop', zh: '江浙沪' },
+    unit: 'provinces',
+    values: always(['江苏', '浙江', '上海'] as readonly string[], stated('afterSales', 154, 154, 'R-268')),
+  },
+  discountRemote: {
+    title: { en: 'Provinces that are remote for discounts', zh: '优惠口径的偏远地区' },
+    unit: 'provinces',
+    values: always(
+      ['新疆', '内蒙古', '青海', '西藏'] as readonly string[],
+      stated('afterSales', 156, 156, 'R-269'),
+      assumed('A set of its own: it is about the cost of freight.', 'A-25'),
+    ),
+  },
+  transitRemote: {
+    title: { en: 'Provinces that are remote for transit times', zh: '时效口径的偏远地区' },
+    unit: 'provinces',
+    values: always(
+      ['新疆', '内蒙古', '甘肃'] as readonly string[],
+      stated('afterSales', 274, 274, 'R-216'),
+      assumed('A set of its own: it is about the time of transit.', 'A-25'),
     ),
   },
 } as const satisfies Readonly<Record<string, Parameter>>;
