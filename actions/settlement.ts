@@ -112,6 +112,11 @@ export function openClaim(context: CaseContext): Partial<CaseContext> {
   return { claim: { against, amount: claimable(context), appeals: 0, status: 'open' } };
 }
 
+/** The goods turned up before anybody was held to account: there is nothing to claim any more. */
+export function forgoClaim(_context: CaseContext): Partial<CaseContext> {
+  return { claim: { against: 'courier', amount: 0, appeals: 0, status: 'withdrawn' } };
+}
+
 /** The amount that was claimed or accepted. */
 export function noteClaimAmount({ claim }: CaseContext, event: MachineEvent): Partial<CaseContext> {
   return { claim: claim && { ...claim, amount: (event as CaseEvent<'claim.filed'>).amount } };

@@ -1,13 +1,18 @@
 import type { CaseEvent } from '../domain/events.ts';
 import type { CaseContext, MachineEvent, Verdict } from '../guards/case-context.ts';
-import type { Layer, Rulings } from '../policy/rulebook.ts';
+import type { Layer, Limit, Rulings } from '../policy/rulebook.ts';
+
+/** An article, the layer it decides and what it says. */
+export interface Adoption {
+  readonly layer: Layer;
+  readonly article: string;
+  readonly ruling: Rulings[Layer];
+  readonly limitedTo?: Limit;
+}
 
 /** A layer is decided by an article. */
-export function adoptRuling(
-  { verdict }: CaseContext,
-  { layer, article, ruling }: { layer: Layer; article: string; ruling: Rulings[Layer] },
-): Partial<CaseContext> {
-  return { verdict: { ...verdict, [layer]: { article, ruling } } };
+export function adoptRuling({ verdict }: CaseContext, { layer, ...decided }: Adoption): Partial<CaseContext> {
+  return { verdict: { ...verdict, [layer]: decided } };
 }
 
 /** Nothing of the verdict stands any more, nor what was agreed on its strength: new facts have to be weighed. */

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { type FactName, type FactValue, valuesOf } from './facts.ts';
 import { fenSchema } from './money.ts';
-import { instantSchema } from './time.ts';
+import { DAY, instantSchema } from './time.ts';
 
 const choice = <Name extends FactName>(name: Name) =>
   z.enum(valuesOf(name) as readonly [FactValue<Name>, ...FactValue<Name>[]]).optional();
-const span = z.number().int().positive().optional().describe('Milliseconds');
+// A hundred years: the ends of deadlines stay dates that can be written.
+const span = z
+  .number()
+  .int()
+  .positive()
+  .max(36_500 * DAY)
+  .optional()
+  .describe('Milliseconds');
 const cap = fenSchema.positive().optional();
 const provinces = z.array(z.string().min(1)).optional().describe('Names of provinces');
 

@@ -5,7 +5,7 @@ import type { Facts } from '../domain/facts.ts';
 import type { Fen, Posting } from '../domain/money.ts';
 import type { SurchargeBearer } from '../domain/parties.ts';
 import type { Policy } from '../policy/parameters.ts';
-import type { FreightRuling, RuleSet, Rulings } from '../policy/rulebook.ts';
+import type { FreightRuling, Limit, RuleSet, Rulings } from '../policy/rulebook.ts';
 
 /** How the side of the buyer ended. */
 export const outcomes = [
@@ -32,6 +32,7 @@ export type Outcome = (typeof outcomes)[number];
 export interface Decided<Ruling> {
   readonly article: string;
   readonly ruling: Ruling;
+  readonly limitedTo?: Limit;
 }
 
 /** What has been decided so far, layer by layer. */

@@ -73,14 +73,10 @@ export function freightOwedByBuyer(context: CaseContext): number {
  * bear. Goods that came back sound are not lost.
  */
 export function claimable(context: CaseContext): number {
-  const { order, agreed, outboundFreight, returnFreight } = context;
+  const { order, agreed, outboundFreight, returnFreight, verdict } = context;
   const freight = (outboundFreight?.amount ?? 0) + (returnFreight?.amount ?? 0);
-  return (cameBackSound(context) ? 0 : (agreed ?? order.paid)) + freight - buyersFreight(context).bears;
-}
-
-/** Whether the goods went back without a fault of theirs: refused at the door or not deliverable, the courier to blame. */
-function cameBackSound({ verdict }: CaseContext): boolean {
-  return verdict.recourse?.ruling === 'courier' && /^(REF|OVA)-/.test(verdict.recourse.article);
+  const goods = verdict.recourse?.limitedTo === 'freight' ? 0 : (agreed ?? order.paid);
+  return goods + freight - buyersFreight(context).bears;
 }
 
 /** The conditions of the flow. Guards of the machines have these names; `explain` reads the titles. */
@@ -248,6 +244,12 @@ export const conditions = {
     ({ facts }) => facts.returnReason === 'logistics',
     derived('dropship', 23, 23, ['R-329'], 'The guide settles with the courier and has nothing sent back.'),
   ),
+  goodsCameBack: condition(
+    'The goods have come back and were found in order.',
+    '货物已退回且验货符合。',
+    ({ facts }) => facts.requestMatchesRecord === 'yes' && facts.returnCondition === 'met',
+    derived('dropship', 35, 37, ['R-333', 'R-335'], 'Goods are sent back once, before the decision.'),
+  ),
 
   // Delivery area
   bearsSurcharge: condition(
@@ -286,9 +288,7 @@ export const conditions = {
   refundable: condition(
     'More than a compensation is due: a delay, and a complaint under a policy of part of the price, are only compensated.',
     '须不止补偿：延误以及政策为部分补偿的投诉，只作补偿，不退款。',
-    ({ verdict, facts }) =>
-      !verdict.payer?.article.startsWith('MIS-') &&
-      !(verdict.payer?.article === 'DMG-8' && facts.goodwillAfterComplaint === 'partial'),
+    ({ verdict }) => verdict.payer?.limitedTo !== 'compensation',
     derived('courier', 136, 140, ['R-230'], 'The courier gives something such as a coupon.'),
     assumed('How far a complaint is met is the policy of the merchant.', 'A-02', 'R-102'),
   ),
@@ -296,7 +296,7 @@ export const conditions = {
     'The buyer did not have the goods yet when the case was decided.',
     '认定责任时买家尚未收到货物。',
     ({ verdict, facts }) =>
-      !verdict.payer?.article.startsWith('MIS-') &&
+      verdict.payer?.limitedTo !== 'compensation' &&
       !(facts.damageProof === 'shown' && facts.signedBy !== 'nobody') &&
       (facts.returnReason === undefined || facts.returnReason === 'logistics'),
   ),

@@ -1,12 +1,25 @@
 import { assumed, derived, stated } from '../policy/citation.ts';
 import { rulebook } from '../policy/rulebook.ts';
 
-const complainedOfTotalDamage = {
-  complaint: 'yes',
-  damageExtent: 'total',
-  goodwillAfterComplaint: ['partial', 'full'],
-  damageProof: 'shown',
-} as const;
+const complaintCites = [
+  stated('afterSales', 298, 298, 'R-102', 'R-104'),
+  assumed('A rule and an override keep both texts.', 'A-02'),
+] as const;
+
+/** The cases the buyer would bear, had it not complained: signed unseen, signed after inspection, signed by consent. */
+function complainedOfTotalDamage<Goodwill extends 'partial' | 'full'>(goodwillAfterComplaint: Goodwill) {
+  const complaint = {
+    complaint: 'yes',
+    damageExtent: 'total',
+    damageProof: 'shown',
+    goodwillAfterComplaint,
+  } as const;
+  return [
+    { ...complaint, signedBy: 'buyer', inspectedBeforeSigning: 'no' },
+    { ...complaint, signedBy: 'buyer', bearerAfterInspection: 'buyer' },
+    { ...complaint, signedBy: 'thirdParty', consentProof: 'shown' },
+  ] as const;
+}
 
 /** Who bears the loss of damaged goods, and the freight. */
 export const damagedRules = rulebook({
@@ -128,19 +141,23 @@ export const damagedRules = rulebook({
     },
     'DMG-8': {
       title: {
-        en: 'Total damage, and the buyer complained to the platform: the merchant has to handle it as far as its policy goes.',
-        zh: '全损且买家已投诉：商家须按自身政策处理。',
+        en: 'Total damage, and the buyer complained to the platform: the merchant has to handle it, by its policy in full.',
+        zh: '全损且买家已投诉：按政策由商家全额处理。',
       },
-      cites: [
-        stated('afterSales', 298, 298, 'R-102', 'R-104'),
-        assumed('A rule and an override keep both texts.', 'A-02'),
-      ],
-      when: [
-        { ...complainedOfTotalDamage, signedBy: 'buyer', inspectedBeforeSigning: 'no' },
-        { ...complainedOfTotalDamage, signedBy: 'buyer', bearerAfterInspection: 'buyer' },
-        { ...complainedOfTotalDamage, signedBy: 'thirdParty', consentProof: 'shown' },
-      ],
+      cites: complaintCites,
+      when: complainedOfTotalDamage('full'),
       liability: { payer: 'merchant' },
+      exceptionTo: ['DMG-2', 'DMG-3', 'DMG-5'],
+    },
+    'DMG-13': {
+      title: {
+        en: 'Total damage, and the buyer complained to the platform: the merchant has to handle it, by its policy with a part of the price.',
+        zh: '全损且买家已投诉：按政策由商家部分补偿。',
+      },
+      cites: complaintCites,
+      when: complainedOfTotalDamage('partial'),
+      liability: { payer: 'merchant' },
+      limitedTo: 'compensation',
       exceptionTo: ['DMG-2', 'DMG-3', 'DMG-5'],
     },
     'DMG-9': {
@@ -208,6 +225,7 @@ export const damagedRules = rulebook({
         'DMG-9',
         'DMG-10',
         'DMG-12',
+        'DMG-13',
       ],
     },
     'DMG-12': {

@@ -184,7 +184,7 @@ export const lostRules = rulebook({
         zh: '包裹在快递环节丢失：由快递赔偿商家。',
       },
       cites: [
-        stated('courier', 126, 130, 'R-125', 'R-126'),
+        stated('courier', 126, 130, 'R-125'),
         stated('courier', 34, 35, 'R-125', 'R-128'),
         stated('afterSales', 224, 230, 'R-129', 'R-130'),
         assumed('No tariff in the guides: amounts are data of the claim.', 'A-23'),

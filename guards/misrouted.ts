@@ -21,6 +21,7 @@ export const misroutedRules = rulebook({
       ],
       when: { holdReason: courierErrors, delayClaim: 'yes', forceMajeure: 'no' },
       liability: { payer: 'courier' },
+      limitedTo: 'compensation',
     },
     'MIS-2': {
       title: {

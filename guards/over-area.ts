@@ -92,6 +92,7 @@ export const overAreaRules = rulebook({
         acceptedOutsideRange: 'yes',
       },
       liability: { recourse: 'courier' },
+      limitedTo: 'freight',
     },
     'OVA-31': {
       title: {

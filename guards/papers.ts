@@ -34,7 +34,13 @@ export const papersRules = rulebook({
         zh: '变更已登记：无人受损。',
       },
       cites: [
-        derived('courier', 170, 196, ['R-194', 'R-197', 'R-200', 'R-204'], 'The guide ends with the registration.'),
+        derived(
+          'courier',
+          170,
+          196,
+          ['R-194', 'R-197', 'R-200', 'R-204'],
+          'The guide ends with the registration.',
+        ),
       ],
       when: { paperTrouble: changes },
       liability: { payer: 'nobody' },

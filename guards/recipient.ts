@@ -15,9 +15,16 @@ export const recipientRules = rulebook({
       cites: [
         stated('afterSales', 268, 268, 'R-174'),
         stated('courier', 157, 157, 'R-183'),
-        assumed('Kinds without an outcome end in a return that the sender decides.', 'A-42', 'R-117', 'R-190'),
+        assumed(
+          'Kinds without an outcome end in a return that the sender decides.',
+          'A-42',
+          'R-117',
+          'R-190',
+        ),
       ],
-      when: { recipientTrouble: ['dataWrong', 'unreachable', 'cannotPay', 'timeUnsuitable', 'slowReceiving'] },
+      when: {
+        recipientTrouble: ['dataWrong', 'unreachable', 'cannotPay', 'timeUnsuitable', 'slowReceiving'],
+      },
       liability: { payer: 'merchant' },
     },
 
@@ -27,7 +34,9 @@ export const recipientRules = rulebook({
         en: 'The buyer gave wrong data: the buyer bears the way back, the way out stays as paid.',
         zh: '买家提供信息有误：退回运费由买家承担，去程谁付谁承担。',
       },
-      cites: [assumed('The consumer is named as a cause, and the cause principle is followed.', 'A-26', 'R-012')],
+      cites: [
+        assumed('The consumer is named as a cause, and the cause principle is followed.', 'A-26', 'R-012'),
+      ],
       when: { recipientTrouble: 'dataWrong', dataErrorBy: 'buyer' },
       liability: { freight: { outbound: 'asPaid', return: 'buyer' } },
     },
@@ -67,7 +76,13 @@ export const recipientRules = rulebook({
         zh: '收件人无法付款或时间不合适：退回由寄件人决定并承担运费。',
       },
       cites: [
-        assumed('No bearer is named; the one who decides the return bears it.', 'A-42', 'R-189', 'R-117', 'R-235'),
+        assumed(
+          'No bearer is named; the one who decides the return bears it.',
+          'A-42',
+          'R-189',
+          'R-117',
+          'R-235',
+        ),
       ],
       when: { recipientTrouble: ['cannotPay', 'timeUnsuitable', 'slowReceiving'] },
       liability: { freight: { outbound: 'asPaid', return: 'merchant' } },
@@ -82,10 +97,13 @@ export const recipientRules = rulebook({
       cites: [assumed('The courier answers for its own error and for a failed contact.', 'A-01', 'R-076')],
       when: [{ recipientTrouble: 'dataWrong', dataErrorBy: 'courier' }, { recipientTrouble: 'unreachable' }],
       liability: { recourse: 'courier' },
+      limitedTo: 'freight',
     },
     'RCP-31': {
       title: { en: 'The courier was not at fault: no recourse.', zh: '快递无过错：无追偿对象。' },
-      cites: [derived('afterSales', 268, 268, ['R-174'], 'Holding and returning is what the courier has to do.')],
+      cites: [
+        derived('afterSales', 268, 268, ['R-174'], 'Holding and returning is what the courier has to do.'),
+      ],
       when: [
         { recipientTrouble: 'dataWrong', dataErrorBy: ['buyer', 'merchant'] },
         { recipientTrouble: ['cannotPay', 'timeUnsuitable', 'slowReceiving'] },
@@ -98,7 +116,8 @@ export const recipientRules = rulebook({
       title: { en: 'Being out never costs the buyer freight.', zh: '不在家不使买家承担运费。' },
       when: { recipientTrouble: 'unreachable' },
       layer: 'freight',
-      never: (freight) => typeof freight === 'object' && (freight.outbound === 'buyer' || freight.return === 'buyer'),
+      never: (freight) =>
+        typeof freight === 'object' && (freight.outbound === 'buyer' || freight.return === 'buyer'),
     },
   ],
 });

@@ -186,6 +186,7 @@ export const refusedRules = rulebook({
       cites: [assumed('The courier answers for its own error.', 'A-01', 'R-076')],
       when: { refusalReason: 'oversize' },
       liability: { recourse: 'courier' },
+      limitedTo: 'freight',
     },
   },
   laws: [

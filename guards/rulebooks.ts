@@ -3,6 +3,8 @@ import { dropshipReturnRules } from './dropship-return.ts';
 import { lostRules } from './lost.ts';
 import { misroutedRules } from './misrouted.ts';
 import { overAreaRules } from './over-area.ts';
+import { papersRules } from './papers.ts';
+import { recipientRules } from './recipient.ts';
 import { refusedRules } from './refused.ts';
 
 /** The rulebooks of the exception types, by the name of the machine. */
@@ -13,6 +15,8 @@ export const rulebooks = {
   misrouted: misroutedRules,
   overArea: overAreaRules,
   dropshipReturn: dropshipReturnRules,
+  recipient: recipientRules,
+  papers: papersRules,
 } as const;
 
 /** The name of an exception type. */

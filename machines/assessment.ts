@@ -34,7 +34,11 @@ export function weighing(
         always: [
           ...articlesOn(book, layer).map(([id, article]) => {
             const ruling = rulingOf(article);
-            const adopt = { type: 'adoptRuling', params: { layer, article: id, ruling } } as const;
+            const { limitedTo } = article;
+            const adopt = {
+              type: 'adoptRuling',
+              params: { layer, article: id, ruling, ...(limitedTo && { limitedTo }) },
+            } as const;
             return ruling === 'arbitration'
               ? { guard: id, target: to.human, actions: request('askHuman', { reason: 'arbitration' }) }
               : { guard: id, target: to.decided, actions: [adopt, ...then] };

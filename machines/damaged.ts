@@ -12,10 +12,18 @@ export const damagedEntries = {
   'damage.reported': { target: 'assessment' },
 } as const;
 
+const neverHandedOver = notes({ signedBy: 'nobody', damageProof: 'shown' });
 const refusedAtDoor = [
-  notes({ signedBy: 'nobody', damageProof: 'shown' }),
+  neverHandedOver,
   ...request('instructCourier', { instruction: 'returnToSender' }),
 ] as const;
+const atTheDoor = {
+  'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
+  'parcel.refused': { target: 'assessment', actions: refusedAtDoor },
+  'damage.reported': 'assessment',
+  'parcel.returned': { target: 'assessment', actions: neverHandedOver },
+  'loss.reported': 'becomingLost',
+} as const;
 
 /** Damaged: warned of before delivery, leaking, contaminated, or found by the buyer. */
 export const damaged = caseSetup.createStateConfig({
@@ -35,7 +43,7 @@ export const damaged = caseSetup.createStateConfig({
       on: {
         'inspection.agreed': 'awaitingInspection',
         'return.agreed': { target: 'assessment', actions: refusedAtDoor },
-        'loss.reported': 'becomingLost',
+        ...atTheDoor,
       },
     },
     leaking: {
@@ -49,6 +57,7 @@ export const damaged = caseSetup.createStateConfig({
       on: {
         'contamination.sourceFound': {
           target: 'awaitingInspection',
+          actions: request('notifyBuyer', { notice: 'goodsContaminated' }),
           meta: { cites: [stated('courier', 242, 243, 'R-113', 'R-114')] },
         },
         'loss.reported': 'becomingLost',
@@ -60,12 +69,7 @@ export const damaged = caseSetup.createStateConfig({
         ...request('instructCourier', { instruction: 'deliverWithInspection' }),
         ...request('notifyBuyer', { notice: 'inspectFirst' }),
       ],
-      on: {
-        'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
-        'parcel.refused': { target: 'assessment', actions: refusedAtDoor },
-        'damage.reported': 'assessment',
-        'loss.reported': 'becomingLost',
-      },
+      on: atTheDoor,
     },
     assessment: assessment(damagedRules),
     becomingLost: {

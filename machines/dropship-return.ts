@@ -6,7 +6,7 @@ import { standalone } from './standalone.ts';
 
 /** What opens the return of a dropshipped item. */
 export const dropshipReturnEntries = {
-  'return.requested': { target: 'confirmingRequest', actions: 'noteReturnRequest' },
+  'return.requested': { target: 'sorting', actions: 'noteReturnRequest' },
 } as const;
 
 const confirmed = {
@@ -39,9 +39,12 @@ export const dropshipReturn = caseSetup.createStateConfig({
         'parcel.refused': refusedAtDoor,
       },
     },
+    sorting: {
+      meta: title('Is anything sent back?', '是否需要寄回'),
+      always: [{ guard: 'isLogistics', target: 'assessment' }, { target: 'confirmingRequest' }],
+    },
     confirmingRequest: {
       meta: title('Confirming with customer and supplier', '与顾客和供应商确认'),
-      always: { guard: 'isLogistics', target: 'assessment' },
       entry: [
         ...request('askParty', { party: 'supplier', question: 'returnAddress' }),
         ...starts('supplierReply', 'supplier'),

@@ -3,7 +3,9 @@ import { dropshipReturnMachine } from './dropship-return.ts';
 import { lostMachine } from './lost.ts';
 import { misroutedMachine } from './misrouted.ts';
 import { overAreaMachine } from './over-area.ts';
+import { papersMachine } from './papers.ts';
 import { parcelCaseMachine } from './parcel-case.ts';
+import { recipientMachine } from './recipient.ts';
 import { refusedMachine } from './refused.ts';
 
 /** All machines by name: the composed parcel case and each exception type alone. */
@@ -15,6 +17,8 @@ export const machines = {
   misrouted: misroutedMachine,
   overArea: overAreaMachine,
   dropshipReturn: dropshipReturnMachine,
+  recipient: recipientMachine,
+  papers: papersMachine,
 } as const;
 
 /** The name of a machine. */

@@ -7,7 +7,10 @@ import { standalone } from './standalone.ts';
 /** What about money or papers has to be settled before the parcel can be handed over, or afterwards. */
 export const papersEntries = {
   'codAmount.changeRequested': { target: 'awaitingLetter', actions: notes({ paperTrouble: 'codAmount' }) },
-  'returnDocument.changeRequested': { target: 'awaitingLetter', actions: notes({ paperTrouble: 'returnDocument' }) },
+  'returnDocument.changeRequested': {
+    target: 'awaitingLetter',
+    actions: notes({ paperTrouble: 'returnDocument' }),
+  },
   'freightTerm.changeRequested': { target: 'askingSender', actions: notes({ paperTrouble: 'freightTerm' }) },
   'weight.mismatched': { target: 'weighing', actions: notes({ paperTrouble: 'weight' }) },
   'fee.disputed': { target: 'explainingFee', actions: notes({ paperTrouble: 'fee' }) },
@@ -30,7 +33,10 @@ export const papers = caseSetup.createStateConfig({
     opened: { meta: title('Opened', '已立案'), on: papersEntries },
     awaitingLetter: {
       meta: title('Waiting for the stamped and signed letter', '等待盖章签字的确认函'),
-      entry: [...request('askParty', { party: 'merchant', question: 'letter' }), ...starts('retention', 'merchant')],
+      entry: [
+        ...request('askParty', { party: 'merchant', question: 'letter' }),
+        ...starts('retention', 'merchant'),
+      ],
       exit: stops('retention'),
       on: {
         'letter.verified': {
@@ -54,7 +60,10 @@ export const papers = caseSetup.createStateConfig({
           target: 'registering',
           meta: { cites: [stated('courier', 177, 181, 'R-196', 'R-197')] },
         },
-        'collectFreight.refused': { target: 'becomingRefused', actions: notes({ refusalReason: 'collectFreight' }) },
+        'collectFreight.refused': {
+          target: 'becomingRefused',
+          actions: notes({ refusalReason: 'collectFreight' }),
+        },
         'retention.lapsed': { guard: due('retention'), target: 'delivering' },
         ...unchanged,
       },
@@ -97,7 +106,10 @@ export const papers = caseSetup.createStateConfig({
     },
     explainingFee: {
       meta: title('Explaining the fee item by item', '说明费用明细'),
-      entry: [...request('askParty', { party: 'courier', question: 'itemisedFee' }), ...starts('evidence', 'courier')],
+      entry: [
+        ...request('askParty', { party: 'courier', question: 'itemisedFee' }),
+        ...starts('evidence', 'courier'),
+      ],
       exit: stops('evidence'),
       on: {
         'fee.itemised': 'assessment',

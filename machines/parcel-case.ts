@@ -7,8 +7,10 @@ import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
 import { lost, lostEntries } from './lost.ts';
 import { misrouted, misroutedEntries } from './misrouted.ts';
 import { overArea, overAreaEntries } from './over-area.ts';
+import { papers, papersEntries } from './papers.ts';
 import { parcel } from './parcel.ts';
 import { receipt } from './receipt.ts';
+import { recipient, recipientEntries } from './recipient.ts';
 import { recovery } from './recovery.ts';
 import { refused, refusedEntries } from './refused.ts';
 import { remedy } from './remedy.ts';
@@ -23,6 +25,8 @@ const guards = {
   ...guardsOf(rulebooks.misrouted),
   ...guardsOf(rulebooks.overArea),
   ...guardsOf(rulebooks.dropshipReturn),
+  ...guardsOf(rulebooks.recipient),
+  ...guardsOf(rulebooks.papers),
 };
 
 /** A whole parcel case: every exception type, beside the parcel, the remedy, the recovery, the ticket and the receipt. */
@@ -65,6 +69,8 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
                 ...into('misrouted', misroutedEntries),
                 ...into('overArea', overAreaEntries),
                 ...into('dropshipReturn', dropshipReturnEntries),
+                ...into('recipient', recipientEntries),
+                ...into('papers', papersEntries),
                 'parcel.signed': { target: 'delivered', actions: resolves('delivered') },
               },
             },
@@ -74,6 +80,8 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
             misrouted,
             overArea,
             dropshipReturn,
+            recipient,
+            papers,
             delivered: { meta: title('Delivered without an exception', '正常签收') },
           },
         },

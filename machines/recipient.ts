@@ -82,7 +82,10 @@ export const recipient = caseSetup.createStateConfig({
     },
     askingForPayment: {
       meta: title('Asking the recipient about payment', '联系收件人付款'),
-      entry: [...request('askParty', { party: 'buyer', question: 'payment' }), ...starts('retention', 'buyer')],
+      entry: [
+        ...request('askParty', { party: 'buyer', question: 'payment' }),
+        ...starts('retention', 'buyer'),
+      ],
       exit: stops('retention'),
       on: {
         'redelivery.agreed': { guard: 'paymentAttemptsLeft', target: 'redelivering' },
@@ -142,7 +145,10 @@ export const recipient = caseSetup.createStateConfig({
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'recipientData.wrong': dataWrong,
         'recipient.unreachable': [{ guard: 'attemptsLeft', ...unreachable }, { target: 'undeliverable' }],
-        'recipient.cannotPay': [{ guard: 'paymentAttemptsLeft', ...cannotPay }, { ...cannotPay, target: 'askingSender' }],
+        'recipient.cannotPay': [
+          { guard: 'paymentAttemptsLeft', ...cannotPay },
+          { ...cannotPay, target: 'askingSender' },
+        ],
         'receiving.slow': recipientEntries['receiving.slow'],
         'delivery.failed': [{ guard: 'attemptsLeft', target: 'contacting' }, { target: 'undeliverable' }],
         'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
@@ -152,7 +158,10 @@ export const recipient = caseSetup.createStateConfig({
     },
     undeliverable: {
       meta: title('No attempt is left: pickup or return', '派送次数用完，自提或退回'),
-      entry: [...request('askParty', { party: 'buyer', question: 'pickupOrTransfer' }), ...starts('retention', 'buyer')],
+      entry: [
+        ...request('askParty', { party: 'buyer', question: 'pickupOrTransfer' }),
+        ...starts('retention', 'buyer'),
+      ],
       exit: stops('retention'),
       on: {
         'pickup.agreed': 'awaitingPickup',

@@ -9,6 +9,8 @@ const withdrawnAfterFiling = {
   actions: [ended('withdrawn'), ...request('withdrawClaim', theClaim)],
 } as const;
 
+const turnedUp = { guard: 'isCommitted', target: '#recovery.forgone' } as const;
+
 const answers = {
   'claim.accepted': { guard: 'withinClaim', target: '#recovery.awaitingPayment', actions: 'noteClaimAmount' },
   'claim.denied': '#recovery.contested',
@@ -29,6 +31,7 @@ export const recovery = caseSetup.createStateConfig({
           { guard: 'negotiates', target: 'contested', actions: 'openClaim' },
           { guard: 'hasRecourse', target: 'due', actions: 'openClaim' },
         ],
+        'recourse.withdrawn': { ...turnedUp, actions: 'forgoClaim' },
       },
     },
     due: {
@@ -103,8 +106,12 @@ export const recovery = caseSetup.createStateConfig({
     writtenOff: { meta: title('Written off', '已放弃追偿') },
     withdrawn: {
       meta: title('Withdrawn', '已撤回'),
-      on: { 'recourse.opened': { guard: 'hasRecourse', target: 'due', actions: 'openClaim' } },
+      on: {
+        'recourse.opened': { guard: 'hasRecourse', target: 'due', actions: 'openClaim' },
+        'recourse.withdrawn': turnedUp,
+      },
     },
+    forgone: { meta: title('The goods turned up, nothing is left to claim', '货物已找到，无须追偿') },
   },
 });
 

@@ -53,11 +53,14 @@ export const remedy = caseSetup.createStateConfig({
           target: 'reshipping',
           meta: menu,
         },
-        'remedy.exchangeChosen': {
-          guard: and(['refundable', 'reshipPossible']),
-          target: 'exchanging',
-          meta: menu,
-        },
+        'remedy.exchangeChosen': [
+          {
+            guard: and(['refundable', 'reshipPossible', 'goodsCameBack']),
+            target: 'exchangeShipment',
+            meta: menu,
+          },
+          { guard: and(['refundable', 'reshipPossible']), target: 'exchanging', meta: menu },
+        ],
         'remedy.partChosen': { guard: 'partReplaceable', target: 'buyingPart' },
         'remedy.concessionAgreed': {
           guard: 'withinPaid',

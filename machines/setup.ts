@@ -3,7 +3,7 @@ import { type DeadlineStart, startDeadline, startDeadlineUntil, stopDeadline } f
 import { type EffectName, type EffectParams, numberRequest, requestKey } from '../actions/effects.ts';
 import * as factUpdates from '../actions/facts.ts';
 import * as settlement from '../actions/settlement.ts';
-import { adoptAward, adoptRuling, reopenVerdict } from '../actions/verdict.ts';
+import { type Adoption, adoptAward, adoptRuling, reopenVerdict } from '../actions/verdict.ts';
 import type { CaseInput } from '../domain/case.ts';
 import type { Deadline, DeadlineName } from '../domain/deadlines.ts';
 import type { Facts } from '../domain/facts.ts';
@@ -14,7 +14,6 @@ import type { CaseContext, Claim, MachineEvent, Outcome, Signal, Verdict } from 
 import { type ConditionName, conditions } from '../guards/conditions.ts';
 import type { Citation } from '../policy/citation.ts';
 import type { Finding } from '../policy/decide.ts';
-import type { Layer, Rulings } from '../policy/rulebook.ts';
 
 /** What a closed case says. */
 export interface CaseOutput {
@@ -99,9 +98,7 @@ export const caseSetup = setup({
     noteRejection: assign(({ context, event }) => factUpdates.noteRejection(context, event)),
 
     // Verdict
-    adoptRuling: assign(({ context }, params: { layer: Layer; article: string; ruling: Rulings[Layer] }) =>
-      adoptRuling(context, params),
-    ),
+    adoptRuling: assign(({ context }, params: Adoption) => adoptRuling(context, params)),
     reopenVerdict: assign(({ context }) => reopenVerdict(context)),
     adoptAward: assign(({ context, event }) => adoptAward(context, event)),
 
@@ -136,6 +133,7 @@ export const caseSetup = setup({
     noteSurcharge: assign(({ context, event }) => settlement.noteSurcharge(context, event)),
     postSurcharge: assign(({ context }) => settlement.postSurcharge(context)),
     openClaim: assign(({ context }) => settlement.openClaim(context)),
+    forgoClaim: assign(({ context }) => settlement.forgoClaim(context)),
     noteClaimAmount: assign(({ context, event }) => settlement.noteClaimAmount(context, event)),
     noteClaimStatus: assign(({ context }, { status }: { status: Claim['status'] }) =>
       settlement.noteClaimStatus(context, status),

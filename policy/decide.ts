@@ -1,3 +1,4 @@
+import { ParcelError } from '../domain/errors.ts';
 import { type FactName, type Facts, factCatalogue, valuesOf } from '../domain/facts.ts';
 import type { Party } from '../domain/parties.ts';
 import {
@@ -23,6 +24,7 @@ export type Finding =
  * What the rulebook says on a layer about what is known so far. A fact that is still pending is tried with each of
  * its values: only if all lead to the same answer is the layer decided, otherwise the facts that make a difference
  * are missing. The order of articles never matters.
+ * @throws {ParcelError} `INVALID_INPUT` if articles of the layer read who pays and `known` does not say.
  */
 export function decide(book: Rulebook, layer: Layer, known: Known, ruleSet: RuleSet = 'guides'): Finding {
   const memory = memoryOf(book, layer, ruleSet);
@@ -114,8 +116,9 @@ function memoryOf(book: Rulebook, layer: Layer, ruleSet: RuleSet): Memory {
 function weigh(memory: Memory, book: Rulebook, known: Known): Finding {
   const next = memory.facts.find((name) => known[name] === undefined && canMatter(memory, book, known, name));
   if (next === undefined) return settle(governing(book, memory.layer, known, memory.ruleSet));
+  if (next === 'payer') throw undecidedPayer(book, memory.layer);
 
-  const findings = valuesOf(next as FactName)
+  const findings = valuesOf(next)
     .map((value) => ({ ...known, [next]: value }) as Known)
     .filter((completed) => isPossible(book, completed))
     .map((completed) => weigh(memory, book, completed));
@@ -124,13 +127,21 @@ function weigh(memory: Memory, book: Rulebook, known: Known): Finding {
   if (first.kind !== 'pending' && others.every((other) => sameFinding(first, other))) return first;
 
   const answersDiffer = new Set(findings.map(answerOf)).size > 1;
-  const missing = new Set<FactName>(answersDiffer ? [next as FactName] : []);
+  const missing = new Set<FactName>(answersDiffer ? [next] : []);
   for (const finding of findings)
     if (finding.kind === 'pending') for (const name of finding.missing) missing.add(name);
   return {
     kind: 'pending',
     missing: memory.facts.filter((name) => missing.has(name as FactName)) as FactName[],
   };
+}
+
+function undecidedPayer({ type }: Rulebook, layer: Layer): ParcelError {
+  return new ParcelError(
+    'INVALID_INPUT',
+    `The ${layer} articles of ${type} read who pays, and no payer is given. ` +
+      'Decide the layer "payer" first and pass its ruling as "payer".',
+  );
 }
 
 function settle(articles: readonly string[]): Finding {

@@ -363,11 +363,15 @@ type Widened<Value> = Value extends number ? number : Value;
 export type Policy = { readonly [Name in ParameterName]: Widened<ValueOf<Name>> };
 
 /**
- * The value of a parameter on a date.
+ * The value of a parameter on a date, with the date it starts on and its sources.
  * @param openedAt ISO instant at which the case was opened.
  * @throws {ParcelError} `PARAMETER_NOT_IN_FORCE` if the first value starts later.
  */
-export function inForce<Value>(name: string, parameter: Parameter<Value>, openedAt: string): Value {
+export function inForce<Value>(
+  name: string,
+  parameter: Parameter<Value>,
+  openedAt: string,
+): DatedValue<Value> {
   const value = parameter.values.findLast(({ from }) => !isBefore(openedAt, from));
   if (!value) {
     throw new ParcelError(
@@ -376,7 +380,7 @@ export function inForce<Value>(name: string, parameter: Parameter<Value>, opened
         'Check the date on which the case was opened, or add an earlier value in policy/parameters.ts.',
     );
   }
-  return value.value;
+  return value;
 }
 
 /** The policy in force on the day a case is opened, with the merchant's own choices on top. */
@@ -384,7 +388,7 @@ export function policyOn(openedAt: string, choices: Partial<Policy> = {}): Polic
   const standard = Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]) => [
       name,
-      inForce<unknown>(name, parameter, openedAt),
+      inForce<unknown>(name, parameter, openedAt).value,
     ]),
   );
   return { ...standard, ...choices } as Policy;

@@ -52,6 +52,9 @@ export type Row<Name extends Readable = Readable> = {
 /** What an article decides: exactly one layer. */
 export type Liability = { [L in Layer]: { readonly [K in L]: Rulings[L] } }[Layer];
 
+/** What a ruling can be limited to. */
+export type Limit = 'compensation' | 'freight';
+
 /** One liability rule. Its condition is data. */
 export interface Article<Name extends Readable = Readable> {
   /** One sentence that can be read aloud. */
@@ -60,6 +63,11 @@ export interface Article<Name extends Readable = Readable> {
   /** A row, or several of which any may match. */
   readonly when: Row<Name> | readonly Row<Name>[];
   readonly liability: Liability;
+  /**
+   * What the ruling is limited to. `compensation`: the buyer gets an agreed amount, never refund or replacement.
+   * `freight`: only freight can be claimed, because the goods came back sound.
+   */
+  readonly limitedTo?: Limit;
   /** Articles of the same layer that give way where this one matches. */
   readonly exceptionTo?: readonly string[];
   /** The rule sets it belongs to; `guides` when absent. */

@@ -1,7 +1,7 @@
-/** The candidate that is most like a misspelt word, or `null` if none is close. */
+/** The candidate that is most like a misspelt word, or `null` if more than a third of its letters would have to change. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   let best: string | null = null;
-  let distance = Math.max(3, Math.ceil(word.length / 3)) + 1;
+  let distance = Math.ceil(word.length / 3) + 1;
   for (const candidate of candidates) {
     const edits = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < distance) [best, distance] = [candidate, edits];

@@ -1,97 +1,91 @@
-import { type Document, isAlias, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import { ParcelError, type Problem, pathText } from '../domain/errors.ts';
+import { checkScenario } from './check.ts';
+import { type Place, parseYaml, type YamlFile } from './document.ts';
+import { type Issue, issuesOf } from './issues.ts';
 import { type Scenario, scenarioSchema } from './scenario.ts';
 
 /** The largest scenario that is read, in characters. */
 export const largestScenario = 1_000_000;
 
-/** A problem of a file, with the place where it stands. */
-export interface PlacedProblem extends Problem {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly column: number;
-}
+/** The problems that are listed of one file; a file of another kind would have thousands. */
+const mostProblems = 20;
 
-/** A file that is no scenario: every problem with its line and column. */
+/** A problem of a file, with the place where it stands. */
+export interface PlacedProblem extends Problem, Place {}
+
+/** A file that is no scenario: its problems, at most twenty, with line and column. */
 export class ScenarioError extends ParcelError {
   readonly file: string;
   readonly placed: readonly PlacedProblem[];
 
-  constructor(file: string, placed: readonly PlacedProblem[]) {
+  constructor(file: string, placed: readonly PlacedProblem[], more = 0) {
     const lines = placed.map(
       ({ line, column, path, message }) => `${file}:${line}:${column}: ${path ? `${path}: ` : ''}${message}`,
     );
+    if (more > 0) lines.push(`${file}: and ${more} more ${more === 1 ? 'problem' : 'problems'}`);
     super('INVALID_SCENARIO', lines.join('\n'));
     this.file = file;
     this.placed = placed;
   }
 }
 
+/** A scenario and the file it stands in. */
+export interface ScenarioFile {
+  readonly scenario: Scenario;
+  readonly yaml: YamlFile;
+}
+
 /**
- * Reads a scenario from YAML (or JSON, which is YAML). Anchors, aliases, merge keys and duplicate keys are refused.
+ * Reads a scenario from YAML (or JSON, which is YAML). Anchors, aliases, tags, duplicate keys and deep nesting are
+ * refused, and so are events, states, facts and articles that do not exist, invalid fields of events and times that go
+ * backwards, unless the step expects the refusal.
  * @param file the name to show in errors.
- * @throws {ScenarioError} naming file, line and column of every problem.
+ * @throws {ScenarioError} naming file, line and column of each problem.
  */
 export function readScenario(source: string, file: string): Scenario {
-  if (source.length > largestScenario) {
-    throw new ScenarioError(file, [
-      {
-        path: '',
-        line: 1,
-        column: 1,
-        message: `is larger than ${largestScenario} characters; split it into scenarios`,
-      },
-    ]);
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    merge: false,
-    stringKeys: true,
-  });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const problems: PlacedProblem[] = [...document.errors, ...document.warnings].map((error) => ({
-    path: '',
-    message: firstLine(error.message),
-    ...place(error.pos[0]),
-  }));
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor)) {
-        const message = 'anchors and aliases are not allowed in a scenario; write the value out';
-        problems.push({ path: '', message, ...place(node.range?.[0] ?? 0) });
-      }
-    },
-  });
-  if (problems.length > 0) throw new ScenarioError(file, problems);
+  return readScenarioFile(source, file).scenario;
+}
 
-  const parsed = scenarioSchema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  throw new ScenarioError(
-    file,
-    parsed.error.issues.map(({ path, message }) => ({
-      path: pathText(path),
+/** Like `readScenario`, with the places of all values. */
+export function readScenarioFile(source: string, file: string): ScenarioFile {
+  if (source.length > largestScenario) {
+    const message = `is larger than ${largestScenario} characters; split it into scenarios`;
+    throw new ScenarioError(file, [{ path: '', line: 1, column: 1, message }]);
+  }
+  const yaml = parseYaml(source);
+  if (yaml.problems.length > 0) {
+    throw scenarioError(file, yaml.problems, ({ message, offset }) => ({
+      path: '',
       message,
-      ...place(offsetOf(document, path)),
-    })),
-  );
+      ...yaml.placeAt(offset),
+    }));
+  }
+  const content: unknown = yaml.document.toJS();
+  if (content === null) {
+    throw new ScenarioError(file, [{ path: '', line: 1, column: 1, message: 'the file holds no scenario' }]);
+  }
+  const parsed = scenarioSchema.safeParse(content);
+  const issues = parsed.success
+    ? checkScenario(parsed.data)
+    : issuesOf(parsed.error, scenarioSchema, content);
+  if (issues.length > 0 || !parsed.success) {
+    throw scenarioError(file, issues, (issue) => placed(issue, yaml));
+  }
+  return { scenario: parsed.data, yaml };
 }
 
 // Helpers
 
-/** Where the value of a path stands, or the nearest value around it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as Node | Pair | undefined;
-    if (node && 'range' in node && node.range) return node.range[0];
-  }
-  return 0;
+function scenarioError<Found>(
+  file: string,
+  found: readonly Found[],
+  place: (problem: Found) => PlacedProblem,
+): ScenarioError {
+  const told = found.slice(0, mostProblems).map(place);
+  return new ScenarioError(file, told, found.length - told.length);
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? message;
+function placed({ path, message, atKey }: Issue, yaml: YamlFile): PlacedProblem {
+  const offset = atKey ? yaml.offsetOfKey(path.slice(0, -1), String(path.at(-1))) : yaml.offsetOf(path);
+  return { path: pathText(path), message, ...yaml.placeAt(offset) };
 }

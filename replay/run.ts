@@ -2,7 +2,7 @@ import type { Effect } from '../actions/effects.ts';
 import type { CaseInput } from '../domain/case.ts';
 import { isEventType } from '../domain/events.ts';
 import { type MachineName, machines } from '../machines/index.ts';
-import { resolveTime } from './clock.ts';
+import { resolveFields, resolveTime } from './clock.ts';
 import { type Difference, differences, stepDifferences } from './compare.ts';
 import type { Scenario, ScenarioStep } from './scenario.ts';
 import type { CaseMachine, CaseSnapshot } from './snapshot.ts';
@@ -47,7 +47,7 @@ export interface Run {
  */
 export function run(scenario: Scenario, name = 'scenario'): Run {
   const machine: CaseMachine = machines[scenario.machine];
-  const opened = open(machine, { caseId: name, ...scenario.input } as CaseInput);
+  const opened = open(machine, { caseId: name.slice(0, 64), ...scenario.input } as CaseInput);
   const trace: TraceStep[] = [];
   let divergence: Divergence | null = null;
   let snapshot = opened.snapshot;
@@ -81,15 +81,4 @@ function play(before: CaseSnapshot, scenarioStep: ScenarioStep, index: number, a
   const { snapshot, lapses, effects, outcome } = result;
   const reason = result.outcome === 'applied' ? null : result.reason;
   return { index, at, event, result: outcome, reason, lapses, effects, before, snapshot };
-}
-
-/** Instants inside an event may be relative to its own time, such as `until: +3d`. */
-function resolveFields(event: Readonly<Record<string, unknown>>, at: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(event).map(([name, value]) =>
-      ['until', 'lastUpdateAt', 'signedAt'].includes(name) && typeof value === 'string'
-        ? [name, resolveTime(value, at)]
-        : [name, value],
-    ),
-  );
 }
