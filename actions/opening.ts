@@ -1,6 +1,6 @@
-import { type CaseInput, caseInputSchema } from '../domain/case.ts';
+import { type CaseInput, caseInputSchema, type Order } from '../domain/case.ts';
 import { ParcelError, problemsOf } from '../domain/errors.ts';
-import { initialFacts } from '../domain/facts.ts';
+import { type FactValue, initialFacts } from '../domain/facts.ts';
 import type { Posting } from '../domain/money.ts';
 import type { CaseContext } from '../guards/case-context.ts';
 import { type Policy, policyOn } from '../policy/parameters.ts';
@@ -28,7 +28,7 @@ export function openCase(input: CaseInput): CaseContext {
     const { outboundFreightPaidBy: from, outboundFreight: amount } = order;
     postings.push({ from, to: 'courier', amount, for: 'outboundFreight', article: 'order' });
   }
-  const { goodwillAfterComplaint, bearerAfterInspection, groundlessRefusalFreight } = policy;
+  const { goodwillAfterComplaint, bearerAfterInspection, groundlessRefusalFreight, exchangeFreight } = policy;
   return {
     version: 1,
     caseId,
@@ -43,6 +43,9 @@ export function openCase(input: CaseInput): CaseContext {
       goodwillAfterComplaint,
       bearerAfterInspection,
       groundlessRefusalFreight,
+      exchangeFreight,
+      priceClass: order.priceClass,
+      region: regionOf(order, policy),
     },
     verdict: {},
     outcome: null,
@@ -69,4 +72,13 @@ export function openCase(input: CaseInput): CaseContext {
     postings,
     requests: { seq: 0, index: 0, at: null },
   };
+}
+
+// Helpers
+
+/** Where the buyer lives, for discounts: as the order says, else by its province. */
+function regionOf({ region, province = '' }: Order, policy: Policy): FactValue<'region'> {
+  if (region) return region;
+  if (policy.jzhProvinces.includes(province)) return 'jzh';
+  return policy.discountRemote.includes(province) ? 'remote' : 'other';
 }

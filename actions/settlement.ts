@@ -18,9 +18,18 @@ export function noteAgreed(_context: CaseContext, event: MachineEvent): Partial<
   return { agreed: (event as CaseEvent<'part.bought'>).amount };
 }
 
-/** Where a refund comes from: the courier if it pays, else escrow while the payment is still held, else the merchant. */
-export function refundSource({ verdict, postings, order }: CaseContext): 'escrow' | 'merchant' | 'courier' {
+/**
+ * Where a refund comes from: the courier if it pays, else escrow while the payment is still held, else the merchant. What
+ * the merchant settles outside a closed application never comes out of escrow.
+ */
+export function refundSource({
+  verdict,
+  facts,
+  postings,
+  order,
+}: CaseContext): 'escrow' | 'merchant' | 'courier' {
   if (verdict.payer?.ruling === 'courier') return 'courier';
+  if (facts.settledByHand === 'yes') return 'merchant';
   return balance(postings, 'escrow') >= order.paid ? 'escrow' : 'merchant';
 }
 
@@ -54,7 +63,7 @@ export function postPayment(
 /** Somebody paid the freight of the return. */
 export function noteReturnFreight(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
   const paid =
-    event.type === 'return.shipped'
+    event.type === 'return.shipped' || event.type === 'returnNumber.entered'
       ? { amount: event.freight, paidBy: 'buyer' as const }
       : {
           amount: (event as CaseEvent<'returnFreight.paid'>).amount,
@@ -74,6 +83,15 @@ export function noteCollectFreightPaid(context: CaseContext): Partial<CaseContex
   return {
     outboundFreight: { amount, paidBy: 'merchant' },
     ...post(context, { from: 'merchant', to: 'courier', amount, for: 'outboundFreight' }),
+  };
+}
+
+/** The buyer paid the way out of an exchange first. It takes the place of the first way out in what is shared. */
+export function noteExchangeFreight(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { amount } = event as CaseEvent<'exchangeFreight.paid'>;
+  return {
+    outboundFreight: { amount, paidBy: 'buyer' },
+    ...post(context, { from: 'buyer', to: 'courier', amount, for: 'outboundFreight' }),
   };
 }
 

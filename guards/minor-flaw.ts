@@ -24,6 +24,7 @@ export const minorFlawRules = rulebook({
       cites: [stated('afterSales', 154, 154, 'R-267', 'R-268'), neverNothing, discountOnly],
       when: { region: 'jzh' },
       liability: { payer: 'merchant' },
+      limitedTo: 'compensation',
     },
     'FLW-2': {
       title: {
@@ -33,6 +34,7 @@ export const minorFlawRules = rulebook({
       cites: [stated('afterSales', 158, 158, 'R-270'), neverNothing, discountOnly],
       when: { region: 'other' },
       liability: { payer: 'merchant' },
+      limitedTo: 'compensation',
     },
     'FLW-3': {
       title: {
@@ -42,6 +44,7 @@ export const minorFlawRules = rulebook({
       cites: [stated('afterSales', 156, 156, 'R-269'), neverNothing, discountOnly],
       when: { region: 'remote' },
       liability: { payer: 'merchant' },
+      limitedTo: 'compensation',
     },
     'FLW-20': {
       title: {

@@ -1,11 +1,14 @@
+import { afterSaleRules } from './after-sale.ts';
 import { damagedRules } from './damaged.ts';
 import { dropshipReturnRules } from './dropship-return.ts';
 import { lostRules } from './lost.ts';
+import { minorFlawRules } from './minor-flaw.ts';
 import { misroutedRules } from './misrouted.ts';
 import { overAreaRules } from './over-area.ts';
 import { papersRules } from './papers.ts';
 import { recipientRules } from './recipient.ts';
 import { refusedRules } from './refused.ts';
+import { standstillRules } from './standstill.ts';
 
 /** The rulebooks of the exception types, by the name of the machine. */
 export const rulebooks = {
@@ -17,6 +20,9 @@ export const rulebooks = {
   dropshipReturn: dropshipReturnRules,
   recipient: recipientRules,
   papers: papersRules,
+  standstill: standstillRules,
+  afterSale: afterSaleRules,
+  minorFlaw: minorFlawRules,
 } as const;
 
 /** The name of an exception type. */

@@ -1,12 +1,15 @@
+import { afterSaleMachine } from './after-sale.ts';
 import { damagedMachine } from './damaged.ts';
 import { dropshipReturnMachine } from './dropship-return.ts';
 import { lostMachine } from './lost.ts';
+import { minorFlawMachine } from './minor-flaw.ts';
 import { misroutedMachine } from './misrouted.ts';
 import { overAreaMachine } from './over-area.ts';
 import { papersMachine } from './papers.ts';
 import { parcelCaseMachine } from './parcel-case.ts';
 import { recipientMachine } from './recipient.ts';
 import { refusedMachine } from './refused.ts';
+import { standstillMachine } from './standstill.ts';
 
 /** All machines by name: the composed parcel case and each exception type alone. */
 export const machines = {
@@ -19,6 +22,9 @@ export const machines = {
   dropshipReturn: dropshipReturnMachine,
   recipient: recipientMachine,
   papers: papersMachine,
+  standstill: standstillMachine,
+  afterSale: afterSaleMachine,
+  minorFlaw: minorFlawMachine,
 } as const;
 
 /** The name of a machine. */

@@ -2,9 +2,11 @@ import { openCase } from '../actions/opening.ts';
 import { guardsOf } from '../guards/article-guards.ts';
 import { rulebooks } from '../guards/rulebooks.ts';
 import { assumed } from '../policy/citation.ts';
+import { afterSale, afterSaleEntries } from './after-sale.ts';
 import { damaged, damagedEntries } from './damaged.ts';
 import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
 import { lost, lostEntries } from './lost.ts';
+import { minorFlaw, minorFlawEntries } from './minor-flaw.ts';
 import { misrouted, misroutedEntries } from './misrouted.ts';
 import { overArea, overAreaEntries } from './over-area.ts';
 import { papers, papersEntries } from './papers.ts';
@@ -16,6 +18,7 @@ import { refused, refusedEntries } from './refused.ts';
 import { remedy } from './remedy.ts';
 import { caseSetup, resolves, title } from './setup.ts';
 import { closed, outputOf } from './standalone.ts';
+import { standstill, standstillEntries } from './standstill.ts';
 import { ticket } from './ticket.ts';
 
 const guards = {
@@ -27,6 +30,9 @@ const guards = {
   ...guardsOf(rulebooks.dropshipReturn),
   ...guardsOf(rulebooks.recipient),
   ...guardsOf(rulebooks.papers),
+  ...guardsOf(rulebooks.standstill),
+  ...guardsOf(rulebooks.afterSale),
+  ...guardsOf(rulebooks.minorFlaw),
 };
 
 /** A whole parcel case: every exception type, beside the parcel, the remedy, the recovery, the ticket and the receipt. */
@@ -48,6 +54,8 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
           on: {
             'became.refused': '.refused.askingReason',
             'became.damaged': '.damaged.assessment',
+            'became.afterSale': '.afterSale.examining',
+            'became.unreachable': '.recipient.contacting',
             'became.lost': {
               target: '.lost.searching',
               meta: {
@@ -71,6 +79,9 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
                 ...into('dropshipReturn', dropshipReturnEntries),
                 ...into('recipient', recipientEntries),
                 ...into('papers', papersEntries),
+                ...into('standstill', standstillEntries),
+                ...into('afterSale', afterSaleEntries),
+                ...into('minorFlaw', minorFlawEntries),
                 'parcel.signed': { target: 'delivered', actions: resolves('delivered') },
               },
             },
@@ -82,6 +93,9 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
             dropshipReturn,
             recipient,
             papers,
+            standstill,
+            afterSale,
+            minorFlaw,
             delivered: { meta: title('Delivered without an exception', '正常签收') },
           },
         },

@@ -1,0 +1,51 @@
+import type { CaseEvent } from '../domain/events.ts';
+import { elapsed } from '../domain/time.ts';
+import type { CaseContext, MachineEvent } from '../guards/case-context.ts';
+import { noteReturnFreight } from './settlement.ts';
+
+/** What the buyer asks for and why, whether in time, and whether for the amount that was paid. */
+export function noteAfterSaleRequest(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { reason, wish, signedAt, refund, at } = event as CaseEvent<'afterSale.requested'>;
+  const { facts, order, policy } = context;
+  return {
+    facts: {
+      ...facts,
+      afterSaleReason: reason,
+      afterSaleWish: wish,
+      refundAmount: refund === undefined || refund === order.paid ? 'right' : 'wrong',
+      claimedInTime: isWithin(policy.reportWindow, signedAt, at) ? 'yes' : 'no',
+      withinReturnWindow: isWithin(policy.returnWindow, signedAt, at) ? 'yes' : 'no',
+    },
+  };
+}
+
+/** The buyer reported a minor flaw. If it comes to a return, it is one for a defect that no misuse caused. */
+export function noteFlaw({ facts, policy }: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { signedAt, at } = event as CaseEvent<'flaw.reported'>;
+  return {
+    facts: {
+      ...facts,
+      afterSaleReason: 'qualityDefect',
+      misuse: 'excluded',
+      refundAmount: 'right',
+      claimedInTime: isWithin(policy.reportWindow, signedAt, at) ? 'yes' : 'no',
+    },
+  };
+}
+
+/** An offer that was not taken binds nobody. */
+export function forgetOffer(_context: CaseContext): Partial<CaseContext> {
+  return { agreed: null };
+}
+
+/** The waybill of the return was entered; the freight is noted once, even if the number is corrected. */
+export function noteReturnNumber(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  return context.returnFreight === null ? noteReturnFreight(context, event) : {};
+}
+
+// Helpers
+
+/** Acting at exactly the end of a window is still in time. Without a window or a signature everything is. */
+function isWithin(window: number | null, signedAt: string | undefined, at: string): boolean {
+  return window === null || signedAt === undefined || elapsed(signedAt, at) <= window;
+}
