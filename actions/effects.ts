@@ -19,6 +19,9 @@ export type Question =
   | 'returnAddress'
   | 'remedyChoice'
   | 'stopRefund'
+  | 'warehouse'
+  | 'whereIsParcel'
+  | 'whyReturning'
   | 'recipientData'
   | 'payment'
   | 'deliveryTime'
@@ -63,6 +66,7 @@ export type Instruction =
   | 'transfer'
   | 'recallReplacement'
   | 'registerChange'
+  | 'pickUp'
   | 'photographScale';
 
 /** What the buyer is told. Notices carry facts of the case only. */
@@ -80,6 +84,8 @@ export type Notice =
   | 'newWaybill'
   | 'returnInstructions'
   | 'callCourier'
+  | 'newDate'
+  | 'customsHold'
   | 'deliveryArranged'
   | 'result'
 

@@ -14,6 +14,8 @@ export const deadlineNames = [
   'ticketReply',
   'receipt',
   'correction',
+  'newDate',
+  'trackingStart',
 
   // After-sale
   'merchantReply',

@@ -235,6 +235,39 @@ export const events = {
   'return.received': event('supplier', 'The returned goods arrived', '退货已收到', {}),
   'supplierReply.lapsed': event('supplier', 'The supplier did not answer in time', '供应商逾期未答复', {}),
 
+  // Standing still
+  'tracking.absent': event('buyer', 'There is no tracking data', '查不到物流信息', {
+    shippedAt: instantSchema.describe('When the order was marked as shipped'),
+  }),
+  'warehouse.answered': event('merchant', 'The warehouse said when the goods leave', '仓库答复发货时间', {
+    shipsAt: instantSchema.describe('When the goods leave, or left'),
+  }),
+  'trackingStart.lapsed': event('merchant', 'The warehouse did not answer in time', '仓库逾期未答复', {}),
+  'newDate.lapsed': event(
+    'merchant',
+    'The promised date passed without tracking',
+    '答复日期已过仍无物流',
+    {},
+  ),
+  'delivery.stalled': event('merchant', 'Tracked for long, but not out for delivery', '有物流但迟迟未派件', {
+    trackedSince: instantSchema.describe('First tracking update'),
+  }),
+  'delivery.stuck': event('merchant', 'Out for delivery for long', '一直显示派件中', {
+    outSince: instantSchema.describe('When it went out for delivery'),
+  }),
+  'pickup.overdue': event('platform', 'The courier has not picked up in time', '揽收超时', {}),
+  'pickup.done': event('courier', 'The courier picked the parcel up', '已揽收', {}),
+  'delivery.late': event('buyer', 'The delivery takes longer than normal', '配送超过正常时效', {
+    shippedAt: instantSchema.describe('When the parcel was shipped'),
+  }),
+  'courier.verified': event('courier', 'The courier verified where the parcel is', '快递已核实', {}),
+  'customs.held': event('courier', 'Customs hold the parcel', '海关扣留', {}),
+  'customs.released': event('courier', 'Customs released the parcel', '海关放行', {}),
+  'duty.stated': event('courier', 'The duty was stated', '已告知关税金额', {
+    surcharge: fenSchema.describe('Duty in fen'),
+  }),
+  'parcel.returning': event('courier', 'The parcel is on the way back', '包裹正在退回', {}),
+
   // Trouble with the recipient
   'recipientData.wrong': event(
     'courier',

@@ -299,6 +299,49 @@ export const facts = {
     ifSilent: 'accepted',
   },
 
+  // Standing still
+  standstill: {
+    title: { en: 'how the parcel stands still', zh: '停滞情形' },
+    values: {
+      noTracking: { en: 'no tracking data', zh: '没有物流信息' },
+      stalled: { en: 'tracked, but not out for delivery', zh: '有物流但未派件' },
+      stuckOut: { en: 'permanently out for delivery', zh: '一直派件中' },
+      notPickedUp: { en: 'not picked up in time', zh: '揽收超时' },
+      late: { en: 'later than normal', zh: '延误' },
+      customs: { en: 'held by customs', zh: '海关扣留' },
+      returning: { en: 'on the way back', zh: '包裹被退回' },
+    },
+    from: 'course',
+  },
+  delayCause: {
+    title: { en: 'cause of the standstill', zh: '停滞原因' },
+    values: {
+      courier: { en: 'the courier', zh: '快递自身' },
+      forceMajeure: { en: 'force majeure', zh: '不可抗力' },
+      other: { en: 'something else', zh: '其他原因' },
+    },
+    from: 'evidence',
+    ask: 'courier',
+    ifSilent: 'courier',
+  },
+  customsCause: {
+    title: { en: 'why customs hold the parcel', zh: '海关扣留原因' },
+    values: {
+      dutyUnpaid: { en: 'duty is unpaid', zh: '关税未缴' },
+      goodsNotAllowed: { en: 'the goods are prohibited or restricted', zh: '禁限运物品' },
+    },
+    from: 'evidence',
+    ask: 'courier',
+    ifSilent: 'goodsNotAllowed',
+  },
+  dutyOwedBy: {
+    title: { en: 'who owes the duty', zh: '关税由谁缴纳' },
+    values: { buyer: { en: 'the buyer', zh: '买家' }, merchant: { en: 'the merchant', zh: '商家' } },
+    from: 'evidence',
+    ask: 'merchant',
+    ifSilent: 'merchant',
+  },
+
   // Trouble with the recipient
   recipientTrouble: {
     title: { en: 'what keeps the recipient from receiving', zh: '收件人方面的问题' },

@@ -103,6 +103,7 @@ export type Signal =
   | { readonly type: 'became.lost'; readonly at: string }
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
   | { readonly type: 'became.refused'; readonly at: string }
+  | { readonly type: 'became.unreachable'; readonly at: string }
   | { readonly type: 'became.afterSale'; readonly at: string };
 
 /** What the machines react to: events from outside and signals between regions. */

@@ -5,6 +5,7 @@ import {
   startCountdownAlert,
   startDeadline,
   startDeadlineUntil,
+  startNewDate,
   stopDeadline,
 } from '../actions/deadlines.ts';
 import { type EffectName, type EffectParams, numberRequest, requestKey } from '../actions/effects.ts';

@@ -143,6 +143,54 @@ export const parameters = {
       stated('afterSales', 192, 192, 'R-163'),
     ),
   },
+  trackingStart: {
+    title: {
+      en: 'Time after shipping without tracking after which a new date is given',
+      zh: '无物流信息的等待时限',
+    },
+    unit: 'ms',
+    values: always(2 * DAY, stated('afterSales', 218, 222, 'R-210', 'R-211')),
+  },
+  stalledTracking: {
+    title: {
+      en: 'Time since the first tracking after which the courier is asked',
+      zh: '有物流未派件的查询时限',
+    },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      stated('afterSales', 232, 238, 'R-212'),
+      assumed('A query, not a claim.', 'A-11'),
+    ),
+  },
+  stuckOutForDelivery: {
+    title: { en: 'Time out for delivery after which the courier is asked', zh: '派件中的查询时限' },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      stated('afterSales', 244, 244, 'R-213'),
+      assumed('A query, not a claim.', 'A-11'),
+    ),
+  },
+  normalTransitJzh: {
+    title: { en: 'Normal delivery to Jiangsu, Zhejiang and Shanghai', zh: '江浙沪正常时效' },
+    unit: 'ms',
+    values: always(2 * DAY, stated('afterSales', 274, 274, 'R-214')),
+  },
+  normalTransitOther: {
+    title: { en: 'Normal delivery to other provinces', zh: '其他省份正常时效' },
+    unit: 'ms',
+    values: always(4 * DAY, stated('afterSales', 274, 274, 'R-215')),
+  },
+  normalTransitRemote: {
+    title: { en: 'Normal delivery to remote regions', zh: '偏远地区正常时效' },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      stated('afterSales', 274, 274, 'R-216'),
+      assumed('The set of transit times.', 'A-25'),
+    ),
+  },
   correction: {
     title: {
       en: 'Time to supply correct recipient data before the parcel is returned',
