@@ -86,7 +86,7 @@ export const standstillRules = rulebook({
     'STS-30': {
       title: { en: 'Nobody else is at fault: no recourse.', zh: '无他方过错：无追偿对象。' },
       cites: [assumed('Customs and a return on its way name no fault of the courier.', 'A-44')],
-      when: { standstill: ['customs', 'returning'] },
+      when: { standstill: [...waits, 'customs', 'returning'] },
       liability: { recourse: 'none' },
     },
 
