@@ -46,6 +46,6 @@ export function noteReturnNumber(context: CaseContext, event: MachineEvent): Par
 // Helpers
 
 /** Acting at exactly the end of a window is still in time. Without a window or a signature everything is. */
-function isWithin(window: number | null, signedAt: string | undefined, at: string): boolean {
-  return window === null || signedAt === undefined || elapsed(signedAt, at) <= window;
+function isWithin(window: number, signedAt: string | undefined, at: string): boolean {
+  return window === 0 || signedAt === undefined || elapsed(signedAt, at) <= window;
 }

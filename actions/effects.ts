@@ -19,6 +19,10 @@ export type Question =
   | 'returnAddress'
   | 'remedyChoice'
   | 'stopRefund'
+  | 'stock'
+  | 'alternative'
+  | 'excessPostage'
+  | 'agreement'
   | 'warehouse'
   | 'whereIsParcel'
   | 'whyReturning'
@@ -64,6 +68,7 @@ export type Instruction =
   | 'changeAddress'
   | 'retrieve'
   | 'transfer'
+  | 'collectFreight'
   | 'recallReplacement'
   | 'registerChange'
   | 'pickUp'
@@ -75,6 +80,7 @@ export type Notice =
   | 'inspectFirst'
   | 'goodsContaminated'
   | 'searchUnderWay'
+  | 'lossConfirmed'
   | 'parcelFound'
   | 'parcelLate'
   | 'forceMajeure'
@@ -85,6 +91,7 @@ export type Notice =
   | 'returnInstructions'
   | 'callCourier'
   | 'newDate'
+  | 'outOfStock'
   | 'customsHold'
   | 'deliveryArranged'
   | 'result'
@@ -105,7 +112,12 @@ export interface EffectParams {
   /** Ask a party for facts. */
   requestEvidence: { readonly from: Party; readonly facts: readonly FactName[] };
   /** Ask a party a question whose answer is an event. */
-  askParty: { readonly party: Party; readonly question: Question };
+  askParty: {
+    readonly party: Party;
+    readonly question: Question;
+    /** Couriers to choose from, in order. */
+    readonly couriers?: readonly string[];
+  };
   /** Tell the courier what to do. */
   instructCourier: { readonly instruction: Instruction; readonly amount?: Fen };
   /** Tell the buyer something. */
@@ -133,7 +145,16 @@ export interface EffectParams {
   /** Wake the case when the deadline lapses. */
   scheduleDeadline: { readonly deadline: Deadline };
   /** Put the case before a human. */
-  askHuman: { readonly reason: 'arbitration' | 'conflict' | 'silent' | 'ticketOverdue' | 'largeDiscount' };
+  askHuman: {
+    readonly reason:
+      | 'arbitration'
+      | 'conflict'
+      | 'silent'
+      | 'ticketOverdue'
+      | 'reshipmentLate'
+      | 'largeDiscount'
+      | 'shippingJudgement';
+  };
 }
 
 /** The name of an effect. */

@@ -38,6 +38,14 @@ export function noteDeclined({ facts }: CaseContext, event: MachineEvent): Parti
   };
 }
 
+/** Whether the damage was reported in time; a window of 0 sets no limit. */
+export function noteDamageReport({ facts, policy }: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { signedAt, at } = event as CaseEvent<'damage.reported'>;
+  const late =
+    policy.reportWindow > 0 && signedAt !== undefined && elapsed(signedAt, at) > policy.reportWindow;
+  return { facts: { ...facts, reportedInTime: late ? 'no' : 'yes' } };
+}
+
 /** Who is shown as the signer of a parcel the buyer has not received. An illegible signature is nobody's own. */
 export function noteShownSigner({ facts }: CaseContext, event: MachineEvent): Partial<CaseContext> {
   const { shownSigner } = event as CaseEvent<'receipt.denied'>;

@@ -57,6 +57,7 @@ export function openCase(input: CaseInput): CaseContext {
     claim: null,
     attempts: 0,
     ticketOpen: false,
+    urgeOpen: false,
     lastTrackingAt: null,
     deadlines: order.receiptDueAt
       ? [

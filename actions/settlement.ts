@@ -190,6 +190,11 @@ export function noteTicket(_context: CaseContext, ticketOpen: boolean): Partial<
   return { ticketOpen };
 }
 
+/** An urge-to-ship ticket was opened or is done with. */
+export function noteUrge(_context: CaseContext, urgeOpen: boolean): Partial<CaseContext> {
+  return { urgeOpen };
+}
+
 /** One more delivery was tried. */
 export function countAttempt({ attempts }: CaseContext): Partial<CaseContext> {
   return { attempts: attempts + 1 };

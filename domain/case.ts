@@ -64,6 +64,8 @@ export const caseInputSchema = z.strictObject({
       ticketReply: span,
       returnWindow: span,
       correction: span,
+      urgeTicket: span,
+      alternativeShipment: span,
       trackingStart: span,
       stalledTracking: span,
       stuckOutForDelivery: span,
@@ -71,6 +73,14 @@ export const caseInputSchema = z.strictObject({
       normalTransitOther: span,
       normalTransitRemote: span,
       paymentAttempts: z.number().int().positive().optional(),
+      reshipment: span,
+      reportWindow: z
+        .number()
+        .int()
+        .nonnegative()
+        .max(36_500 * DAY)
+        .optional()
+        .describe('Milliseconds; 0: no limit'),
       deliveryAttempts: z.number().int().positive().optional(),
       courierFallback: z.array(z.string().min(1)).min(1).optional(),
       groundlessRefusalFreight: choice('groundlessRefusalFreight'),
@@ -82,7 +92,6 @@ export const caseInputSchema = z.strictObject({
       returnShipTimer: span,
       refundCountdown: span,
       countdownAlert: span,
-      reportWindow: span,
       exchangeFreight: choice('exchangeFreight'),
 
       // Minor flaw

@@ -14,6 +14,8 @@ export const deadlineNames = [
   'ticketReply',
   'receipt',
   'correction',
+  'urgeTicket',
+  'alternativeShipment',
   'newDate',
   'trackingStart',
 
@@ -22,6 +24,7 @@ export const deadlineNames = [
   'returnShipTimer',
   'refundCountdown',
   'countdownAlert',
+  'reshipment',
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];
 

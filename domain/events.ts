@@ -80,7 +80,9 @@ export const events = {
 
   // Damage
   'damage.warned': event('courier', 'The courier warned of damage before delivery', '快递派送前报告破损', {}),
-  'damage.reported': event('buyer', 'The buyer reported damage', '买家反映破损', {}),
+  'damage.reported': event('buyer', 'The buyer reported damage', '买家反映破损', {
+    signedAt: instantSchema.optional().describe('When the parcel was signed for'),
+  }),
   'leak.found': event('courier', 'The driver found a leak', '发现漏液', {}),
   'goods.secured': event('courier', 'The goods were secured', '货物已妥善处理', {}),
   'contamination.found': event('courier', 'Other goods contaminated the parcel', '发现货物污染', {}),
@@ -142,6 +144,12 @@ export const events = {
   'swap.suspected': event('courier', 'Two parcels seem to be swapped', '怀疑掉包', {}),
   'swap.foundUnsigned': event('courier', 'The swapped parcel is not signed for yet', '掉包件未签收', {}),
   'swap.foundSigned': event('courier', 'The swapped parcel is already signed for', '掉包件已签收', {}),
+  'retrieval.declined': event(
+    'buyer',
+    'The buyer no longer wants the swapped goods back',
+    '买家不再要求取回',
+    {},
+  ),
   'retrieval.failed': event('courier', 'The swapped parcel could not be taken back', '掉包件无法取回', {}),
 
   // Mis-routing and holding
@@ -234,6 +242,63 @@ export const events = {
   }),
   'return.received': event('supplier', 'The returned goods arrived', '退货已收到', {}),
   'supplierReply.lapsed': event('supplier', 'The supplier did not answer in time', '供应商逾期未答复', {}),
+
+  // Duty to ship
+  'stock.ranOut': event('merchant', 'The ordered goods are out of stock', '所购商品缺货', {}),
+  'order.overweight': event('merchant', 'The order is too heavy for free shipping', '订单超出包邮重量', {
+    surcharge: fenSchema.describe('Postage above the free weight, in fen'),
+  }),
+  'alternative.accepted': event('buyer', 'The buyer accepted another item', '买家接受替代商品', {}),
+  'alternative.declined': event('buyer', 'The buyer does not want another item', '买家不接受替代商品', {}),
+  'order.shipped': event('merchant', 'The order was shipped', '订单已发货', { waybill }),
+  'rightsCase.opened': event('buyer', 'The buyer opened a rights case', '买家发起维权', {}),
+  'rightsCase.upheld': event('platform', 'The platform found for the buyer', '平台支持买家', {}),
+  'rightsCase.dismissed': event('platform', 'The platform found for the merchant', '平台支持商家', {}),
+  'alternativeShipment.lapsed': event(
+    'merchant',
+    'The other item did not leave in time',
+    '替代商品未按时发出',
+    {},
+  ),
+
+  // Urge-to-ship tickets
+  'urge.opened': event('buyer', 'The buyer urged the merchant to ship', '买家催发货', { ticket: words }),
+  'urge.answered': event('merchant', 'The merchant answered with a reason', '商家答复催发货', {
+    reason: z.enum(['cannotShip', 'shipsLater', 'exchangeAgreed', 'exemptArea']),
+  }),
+  'urgeTicket.lapsed': event('platform', 'The urge ticket was not handled in time', '催发货工单逾期', {}),
+  'exemption.confirmed': event('platform', 'The platform confirmed the exemption', '平台核实免责', {}),
+  'exemption.refused': event('platform', 'The platform did not confirm the exemption', '平台不予免责', {}),
+  'delay.reported': event('merchant', 'The merchant reported delayed shipping', '商家报备延迟发货', {}),
+  'report.accepted': event('platform', 'The platform accepted the report', '平台认可报备', {}),
+  'report.refused': event('platform', 'The platform did not accept the report', '平台不认可报备', {}),
+  'judgement.upheld': event('platform', 'The shipping complaint was upheld', '发货投诉成立', {}),
+  'judgement.dismissed': event('platform', 'The shipping complaint was dismissed', '发货投诉不成立', {}),
+  'appeal.filed': event('merchant', 'The merchant appealed', '商家申诉', {}),
+  'appeal.granted': event('platform', 'The appeal was granted', '申诉成立', {}),
+  'appeal.refused': event('platform', 'The appeal was refused', '申诉不成立', {}),
+
+  // Named in the guides without a procedure
+  'invoice.missing': event('buyer', 'The buyer did not get the invoice', '买家未收到发票', {}),
+  'counterfeit.claimed': event('buyer', 'The buyer says the goods are counterfeit', '买家称为假货', {}),
+  'attitude.complained': event(
+    'buyer',
+    'The buyer complained about the attitude of service',
+    '买家投诉服务态度',
+    {},
+  ),
+  'violation.reported': event('buyer', 'The buyer reported another violation', '买家反映商家违规', {
+    violation: z.enum([
+      'slowFlashSale',
+      'brokenPromise',
+      'offlineDeal',
+      'abusiveLanguage',
+      'leakedPrivacy',
+      'falseVoucher',
+    ]),
+  }),
+  'agreement.reached': event('merchant', 'Both sides agreed', '双方达成一致', {}),
+  'agreement.failed': event('merchant', 'No agreement was reached', '协商未果', {}),
 
   // Standing still
   'tracking.absent': event('buyer', 'There is no tracking data', '查不到物流信息', {
@@ -471,9 +536,12 @@ export const events = {
   }),
   'buyerChoice.lapsed': event('buyer', 'The buyer did not choose in time', '买家逾期未选择', {}),
   'refund.paid': event('merchant', 'The refund was paid', '退款到账', { amount: fenSchema }),
+  'stock.confirmed': event('merchant', 'The goods are in stock', '确认有货', {}),
+  'stock.missing': event('merchant', 'The goods are not in stock', '确认无货', {}),
   'refund.cancelled': event('merchant', 'The refund was stopped or failed', '退款已取消或失败', {}),
   'replacement.shipped': event('merchant', 'The replacement was shipped', '补发件已寄出', { waybill }),
   'replacement.signed': event('courier', 'The buyer signed for the replacement', '补发件已签收', {}),
+  'reshipment.lapsed': event('merchant', 'The new shipment did not leave in time', '补发逾期', {}),
   'replacement.failed': event('courier', 'The replacement could not be delivered', '补发件未送达', {}),
   'exchange.received': event('merchant', 'The goods to be exchanged arrived', '换货退件已收到', {}),
   'part.bought': event('buyer', 'The buyer bought the part', '买家已购配件', { amount: fenSchema }),

@@ -117,6 +117,12 @@ export const facts = {
     ask: 'courier',
     ifSilent: 'transport',
   },
+  reportedInTime: {
+    title: { en: 'damage reported inside the window of the merchant', zh: '在商家期限内反映破损' },
+    values: yesNo,
+    from: 'course',
+    initially: 'yes',
+  },
   courierCoverage: {
     title: { en: 'inside the guarantee scope of the courier', zh: '属于快递保障范围' },
     values: yesNo,
@@ -297,6 +303,35 @@ export const facts = {
     from: 'evidence',
     ask: 'supplier',
     ifSilent: 'accepted',
+  },
+
+  // Duty to ship
+  shippingTrouble: {
+    title: { en: 'why the merchant does not ship', zh: '未发货原因' },
+    values: {
+      outOfStock: { en: 'out of stock', zh: '缺货' },
+      overweight: { en: 'too heavy for free shipping', zh: '包邮超重' },
+    },
+    from: 'course',
+  },
+  excessStated: {
+    title: { en: 'the listing says that only the first weight is free', zh: '商品页注明仅首重包邮' },
+    values: yesNo,
+    from: 'evidence',
+    ask: 'merchant',
+    ifSilent: 'no',
+  },
+
+  // Named in the guides without a procedure
+  namedTrouble: {
+    title: { en: 'what the buyer complains of', zh: '投诉事项' },
+    values: {
+      invoice: { en: 'no invoice', zh: '未收到发票' },
+      counterfeit: { en: 'a counterfeit', zh: '假货' },
+      attitude: { en: 'the attitude of service', zh: '服务态度' },
+      violation: { en: 'another violation of the merchant', zh: '商家其他违规' },
+    },
+    from: 'course',
   },
 
   // Standing still

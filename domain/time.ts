@@ -28,9 +28,11 @@ export function after(instant: string, milliseconds: number): string {
   return toInstant(toMilliseconds(instant) + milliseconds);
 }
 
-/** Whether the first instant lies before the second. */
+/** Whether the first instant lies before the second. Instants of one form in UTC sort as text, which is cheaper. */
 export function isBefore(first: string, second: string): boolean {
-  return toMilliseconds(first) < toMilliseconds(second);
+  return first.length === second.length && first.endsWith('Z') && second.endsWith('Z')
+    ? first < second
+    : toMilliseconds(first) < toMilliseconds(second);
 }
 
 /** Milliseconds from the first instant to the second. */

@@ -1,4 +1,5 @@
-import { decide, type Finding } from '../policy/decide.ts';
+import type { FactName } from '../domain/facts.ts';
+import { decide, type Finding, readBy } from '../policy/decide.ts';
 import { type Article, rulingOf } from '../policy/rulebook.ts';
 import { afterSaleRules } from './after-sale.ts';
 import type { CaseContext } from './case-context.ts';
@@ -9,6 +10,9 @@ const articles: Readonly<Record<string, Article>> = afterSaleRules.articles;
 export function requestFinding({ facts, ruleSet }: CaseContext): Finding {
   return decide(afterSaleRules, 'payer', { returnCondition: 'met', ...facts }, ruleSet);
 }
+
+/** The facts that decide a request. */
+export const requestFacts = readBy(afterSaleRules, 'payer') as readonly FactName[];
 
 /** Whether the articles grant the request. */
 export function isGranted(finding: Finding): boolean {

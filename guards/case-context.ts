@@ -83,6 +83,8 @@ export interface CaseContext {
   readonly attempts: number;
   /** Whether a platform ticket still has to be handled. */
   readonly ticketOpen: boolean;
+  /** Whether an urge-to-ship ticket or its judgement is still open. */
+  readonly urgeOpen: boolean;
   /** Instant of the last tracking update, once somebody asks about it. */
   readonly lastTrackingAt: string | null;
   readonly deadlines: readonly Deadline[];
@@ -103,6 +105,8 @@ export type Signal =
   | { readonly type: 'became.lost'; readonly at: string }
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
   | { readonly type: 'became.refused'; readonly at: string }
+  | { readonly type: 'refund.done'; readonly at: string }
+  | { readonly type: 'order.sent'; readonly at: string }
   | { readonly type: 'became.unreachable'; readonly at: string }
   | { readonly type: 'became.afterSale'; readonly at: string };
 

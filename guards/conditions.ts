@@ -1,8 +1,10 @@
 import type { DeadlineName } from '../domain/deadlines.ts';
 import type { CaseEvent, CaseEventType } from '../domain/events.ts';
-import type { FactName, FactValue } from '../domain/facts.ts';
+
+import type { FactName, Facts, FactValue } from '../domain/facts.ts';
 import { balance, total } from '../domain/money.ts';
 import type { FreightBearer, Payer } from '../domain/parties.ts';
+
 import type { Text } from '../domain/text.ts';
 import { elapsed, isBefore } from '../domain/time.ts';
 import type { Citation } from '../policy/citation.ts';
@@ -88,13 +90,14 @@ export const conditions = {
   addsFacts: condition(
     'The event establishes something new and contradicts nothing that is established.',
     '须补充新的事实，且不与已查明的事实相抵触。',
-    ({ facts }, event) => {
-      const entries = factsOf(event);
-      return (
-        entries.some(([name]) => facts[name] === undefined) &&
-        entries.every(([name, value]) => facts[name] === undefined || facts[name] === value)
-      );
-    },
+    ({ facts }, event) => addsTo(facts, event),
+  ),
+  answersQuestion: condition<{ facts: readonly FactName[] }>(
+    'The event establishes something new of what is being weighed, and contradicts nothing that is established.',
+    '须补充与当前认定有关的新事实，且不与已查明的事实相抵触。',
+    ({ facts }, event, { facts: weighed = [] }) =>
+      addsTo(facts, event) &&
+      factsOf(event).some(([name]) => facts[name] === undefined && weighed.includes(name)),
   ),
   correctsFacts: condition(
     'The event changes an established fact, and no remedy for the buyer is under way or done.',
@@ -129,8 +132,8 @@ export const conditions = {
   nothingOpen: condition(
     'No claim, no ticket and no question of recourse is open any more.',
     '追偿、工单与追偿对象认定均已了结。',
-    ({ verdict, outcome, claim, ticketOpen }) => {
-      if (ticketOpen || claim?.status === 'open') return false;
+    ({ verdict, outcome, claim, ticketOpen, urgeOpen }) => {
+      if (ticketOpen || urgeOpen || claim?.status === 'open') return false;
       if (verdict.payer?.ruling !== 'merchant' || outcome === 'delivered' || outcome === 'withdrawn')
         return true;
       return verdict.recourse?.ruling === 'none' || claim !== null;
@@ -208,6 +211,14 @@ export const conditions = {
     assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
   ),
 
+  // Urge-to-ship tickets
+  claimsExemption: condition(
+    'The reason given is that the area is exempt.',
+    '答复理由为免责地区。',
+    (_context, event) => event.type === 'urge.answered' && event.reason === 'exemptArea',
+    stated('workOrder', 57, 58, 'R-314'),
+  ),
+
   // Standing still
   stalledTooLong: condition(
     'Tracking began longer ago than the limit.',
@@ -261,6 +272,13 @@ export const conditions = {
     'The last tracking update does not lie in the future.',
     '最后更新时间不得晚于当前时间。',
     (_context, event) => 'lastUpdateAt' in event && !isBefore(event.at, event.lastUpdateAt),
+  ),
+
+  mayClaimDelay: condition(
+    'The parcel came late through an error of the courier, and nothing was demanded for it yet.',
+    '因快递差错晚到且尚未要求补偿。',
+    ({ verdict, facts }) => verdict.payer?.article === 'MIS-2' && facts.delayClaim === 'no',
+    stated('courier', 136, 140, 'R-230'),
   ),
 
   // Dropship returns
@@ -533,9 +551,9 @@ export const conditions = {
     ({ outcome }) => outcome === 'refunded' || outcome === 'reshipped' || outcome === 'exchanged',
   ),
   nothingGiven: condition(
-    'The buyer was told that nothing is owed.',
-    '已告知买家不予补救。',
-    ({ outcome }) => outcome === 'declined',
+    'The buyer has not received anything.',
+    '尚未对买家执行补救。',
+    ({ outcome }) => outcome === 'declined' || outcome === 'delivered',
   ),
   isCommitted: condition(
     'A payment or shipment to the buyer is under way or done.',
@@ -616,6 +634,14 @@ export function flawBand(
     default:
       return { from: policy.flawFloorOther, to: policy.flawCapOther };
   }
+}
+
+function addsTo(facts: Facts, event: MachineEvent): boolean {
+  const entries = factsOf(event);
+  return (
+    entries.some(([name]) => facts[name] === undefined) &&
+    entries.every(([name, value]) => facts[name] === undefined || facts[name] === value)
+  );
 }
 
 function factsOf(event: MachineEvent): [FactName, string][] {

@@ -28,6 +28,7 @@ export const damagedRules = rulebook({
   facts: [
     'damageKind',
     'damageProof',
+    'reportedInTime',
     'signedBy',
     'inspectedBeforeSigning',
     'contactProof',
@@ -226,6 +227,7 @@ export const damagedRules = rulebook({
         'DMG-10',
         'DMG-12',
         'DMG-13',
+        'DMG-14',
       ],
     },
     'DMG-12': {
@@ -242,6 +244,17 @@ export const damagedRules = rulebook({
       ],
       when: { damageKind: 'contaminated', damageProof: 'missing', signedBy: ['buyer', 'thirdParty'] },
       liability: { payer: 'buyer' },
+    },
+
+    'DMG-14': {
+      title: {
+        en: 'The merchant set a time to report damage after signing, and the buyer reported later: the buyer bears it.',
+        zh: '签收后超过商家规定期限才反映破损：由买家承担。',
+      },
+      cites: [assumed('Off by default: the guides only say in time.', 'A-34', 'R-084')],
+      when: { reportedInTime: 'no', damageProof: 'shown', signedBy: ['buyer', 'thirdParty'] },
+      liability: { payer: 'buyer' },
+      exceptionTo: ['DMG-2', 'DMG-3', 'DMG-4', 'DMG-5', 'DMG-6', 'DMG-7', 'DMG-8', 'DMG-13'],
     },
 
     // Freight
@@ -326,7 +339,7 @@ export const damagedRules = rulebook({
         en: 'A third party without proof of consent never makes the buyer pay.',
         zh: '第三方签收且无同意凭证时，买家不承担破损。',
       },
-      when: { signedBy: 'thirdParty', consentProof: 'missing', damageProof: 'shown' },
+      when: { signedBy: 'thirdParty', consentProof: 'missing', damageProof: 'shown', reportedInTime: 'yes' },
       layer: 'payer',
       never: (payer) => payer === 'buyer',
     },

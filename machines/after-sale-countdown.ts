@@ -11,14 +11,8 @@ export const back = notes({ goodsBack: 'yes' });
 export const countingDown = {
   initial: 'standingStill',
   meta: title('The refund countdown runs', '退款倒计时'),
-  entry: [
-    ...starts('refundCountdown', 'merchant'),
-    'startCountdownAlert',
-    ...request('scheduleDeadline', ({ deadlines }) => ({
-      deadline: running(deadlines, 'countdownAlert'),
-    })),
-  ],
-  exit: [stops('refundCountdown'), stops('countdownAlert')],
+  entry: starts('refundCountdown', 'merchant'),
+  exit: stops('refundCountdown'),
   on: {
     'refundCountdown.lapsed': {
       guard: due('refundCountdown'),
@@ -30,7 +24,13 @@ export const countingDown = {
   states: {
     standingStill: {
       meta: title('No movement yet', '退货暂无物流'),
-      always: { guard: 'goodsAreBack', target: 'arrived' },
+      entry: [
+        'startCountdownAlert',
+        ...request('scheduleDeadline', ({ deadlines }) => ({
+          deadline: running(deadlines, 'countdownAlert'),
+        })),
+      ],
+      exit: stops('countdownAlert'),
       on: {
         'return.moved': 'moving',
         'return.received': { target: 'arrived', actions: back },
@@ -56,12 +56,10 @@ export const countingDown = {
     },
     moving: {
       meta: title('On the way back', '退货途中'),
-      entry: stops('countdownAlert'),
       on: { 'return.received': { target: 'arrived', actions: back } },
     },
     arrived: {
       meta: title('Arrived', '退货已到'),
-      entry: stops('countdownAlert'),
       always: [
         { guard: 'returnNeedsInspection', target: 'inspecting' },
         { target: '#afterSaleException.assessment' },

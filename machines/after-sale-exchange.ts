@@ -39,10 +39,16 @@ export const preparing = {
     },
     askingAboutWear: asking(
       () => ({ from: 'buyer', facts: ['goodsUnworn'] }),
+      ['goodsUnworn'],
       'checking',
       notes({ goodsUnworn: 'no' }),
     ),
-    checkingStock: asking(() => ({ from: 'merchant', facts: ['stock'] }), 'checking', notes({ stock: 'no' })),
+    checkingStock: asking(
+      () => ({ from: 'merchant', facts: ['stock'] }),
+      ['stock'],
+      'checking',
+      notes({ stock: 'no' }),
+    ),
     outOfStock: {
       meta: title('Not in stock: would the buyer rather return?', '无货，询问是否改为退货'),
       entry: [

@@ -68,6 +68,11 @@ export const returning = {
           ),
           entry: request('notifyBuyer', { notice: 'enterReturnNumber' }),
           on: {
+            'returnNumber.entered': {
+              target: '#afterSaleException.returning.countingDown.arrived',
+              actions: 'noteReturnNumber',
+              meta: { cites: [stated('afterSales', 260, 260, 'R-297'), registered] },
+            },
             'returnShipTimer.lapsed': {
               guard: due('returnShipTimer'),
               target: '#afterSaleException.returning.closedWithGoods',

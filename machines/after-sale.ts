@@ -1,6 +1,6 @@
 import { and } from 'xstate';
 import { afterSaleRules } from '../guards/after-sale.ts';
-import { requestFinding } from '../guards/after-sale-request.ts';
+import { requestFacts, requestFinding } from '../guards/after-sale-request.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { nextToAsk } from '../policy/decide.ts';
 import { dispute } from './after-sale-dispute.ts';
@@ -54,6 +54,7 @@ export const afterSale = caseSetup.createStateConfig({
         const finding = requestFinding(context);
         return finding.kind === 'pending' ? nextToAsk(finding.missing) : null;
       },
+      requestFacts,
       'examining',
       {
         type: 'assumeSilence',

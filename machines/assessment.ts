@@ -1,6 +1,7 @@
+import type { FactName } from '../domain/facts.ts';
 import { findingFor } from '../guards/article-guards.ts';
 import type { CaseContext } from '../guards/case-context.ts';
-import { articlesOn, nextToAsk } from '../policy/decide.ts';
+import { articlesOn, nextToAsk, readBy } from '../policy/decide.ts';
 import { type Layer, type Rulebook, rulingOf } from '../policy/rulebook.ts';
 import { caseSetup, due, request, running, signal, stops, title } from './setup.ts';
 
@@ -52,7 +53,7 @@ export function weighing(
           },
         ] as never,
       },
-      asking: asking(missing, 'weighing', {
+      asking: asking(missing, readBy(book, layer) as FactName[], 'weighing', {
         type: 'assumeSilence',
         params: ({ context }: { context: CaseContext }) => findingFor(book, layer, context),
       }),
@@ -61,11 +62,12 @@ export function weighing(
 }
 
 /**
- * Asks for evidence and waits for it. `missing` says who is asked for what, `back` is the state that looks at the answer,
- * `silence` the action that says what no answer means.
+ * Asks for evidence and waits for it. `missing` says who is asked for what, `facts` what counts as an answer, `back` is
+ * the state that looks at it, `silence` the action that says what no answer means.
  */
 export function asking<Back extends string>(
   missing: (context: CaseContext) => ReturnType<typeof nextToAsk>,
+  facts: readonly FactName[],
   back: Back,
   silence: unknown,
 ) {
@@ -85,7 +87,11 @@ export function asking<Back extends string>(
     ] as never,
     exit: stops('evidence'),
     on: {
-      'facts.established': { guard: 'addsFacts', target: back, actions: 'establishFacts' },
+      'facts.established': {
+        guard: { type: 'answersQuestion', params: { facts } },
+        target: back,
+        actions: 'establishFacts',
+      },
       'evidence.lapsed': { guard: due('evidence'), target: back, actions: silence as never },
     },
   } as const;
@@ -154,6 +160,11 @@ export function assessment(book: Rulebook) {
             guard: 'mayComplain',
             target: 'payer',
             actions: [{ type: 'noteFacts', params: { complaint: 'yes' } }, ...reopening],
+          },
+          'delay.claimed': {
+            guard: 'mayClaimDelay',
+            target: 'payer',
+            actions: [{ type: 'noteFacts', params: { delayClaim: 'yes' } }, ...reopening],
           },
           'goodwill.granted': {
             guard: 'mayHelp',

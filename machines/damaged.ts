@@ -9,7 +9,7 @@ export const damagedEntries = {
   'damage.warned': { target: 'warned' },
   'leak.found': { target: 'leaking', actions: notes({ damageKind: 'leaking' }) },
   'contamination.found': { target: 'contaminated', actions: notes({ damageKind: 'contaminated' }) },
-  'damage.reported': { target: 'assessment' },
+  'damage.reported': { target: 'assessment', actions: 'noteDamageReport' },
 } as const;
 
 const neverHandedOver = notes({ signedBy: 'nobody', damageProof: 'shown' });
@@ -20,7 +20,7 @@ const refusedAtDoor = [
 const atTheDoor = {
   'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
   'parcel.refused': { target: 'assessment', actions: refusedAtDoor },
-  'damage.reported': 'assessment',
+  'damage.reported': damagedEntries['damage.reported'],
   'parcel.returned': { target: 'assessment', actions: neverHandedOver },
   'loss.reported': 'becomingLost',
 } as const;
@@ -37,6 +37,7 @@ export const damaged = caseSetup.createStateConfig({
     warned: {
       meta: title('The courier warned of damage', '快递报告运输破损'),
       entry: [
+        ...request('instructCourier', { instruction: 'secureGoods' }),
         ...request('notifyBuyer', { notice: 'inspectFirst' }),
         ...request('askParty', { party: 'merchant', question: 'disposition' }),
       ],

@@ -4,11 +4,13 @@ import { dropshipReturnMachine } from './dropship-return.ts';
 import { lostMachine } from './lost.ts';
 import { minorFlawMachine } from './minor-flaw.ts';
 import { misroutedMachine } from './misrouted.ts';
+import { namedOnlyMachine } from './named-only.ts';
 import { overAreaMachine } from './over-area.ts';
 import { papersMachine } from './papers.ts';
 import { parcelCaseMachine } from './parcel-case.ts';
 import { recipientMachine } from './recipient.ts';
 import { refusedMachine } from './refused.ts';
+import { shippingDutyMachine } from './shipping-duty.ts';
 import { standstillMachine } from './standstill.ts';
 
 /** All machines by name: the composed parcel case and each exception type alone. */
@@ -23,6 +25,8 @@ export const machines = {
   recipient: recipientMachine,
   papers: papersMachine,
   standstill: standstillMachine,
+  shippingDuty: shippingDutyMachine,
+  namedOnly: namedOnlyMachine,
   afterSale: afterSaleMachine,
   minorFlaw: minorFlawMachine,
 } as const;

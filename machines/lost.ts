@@ -26,9 +26,10 @@ const found = {
   target: '#lostException.delivering',
   actions: request('notifyBuyer', { notice: 'parcelFound' }),
 } as const;
-const confirmed = {
+const confirmed = { target: '#lostException.assessment', actions: established('courierConfirmed') } as const;
+const searchedInVain = {
   target: '#lostException.assessment',
-  actions: notes({ lossGround: 'courierConfirmed' }),
+  actions: established('searchFailed'),
 } as const;
 
 /** Lost: searched for, never picked up, swapped, standing still, or shown as signed but not received. */
@@ -44,17 +45,13 @@ export const lost = caseSetup.createStateConfig({
     searching: {
       meta: title('Searching', '查找中'),
       initial: 'describing',
-      entry: starts('search', 'courier'),
+      entry: [...request('notifyBuyer', { notice: 'searchUnderWay' }), ...starts('search', 'courier')],
       exit: stops('search'),
       on: {
         'parcel.found': found,
         'parcel.signed': delivered,
         'loss.confirmed': confirmed,
-        'search.lapsed': {
-          guard: due('search'),
-          target: '#lostException.assessment',
-          actions: notes({ lossGround: 'searchFailed' }),
-        },
+        'search.lapsed': { guard: due('search'), ...searchedInVain },
       },
       states: {
         describing: {
@@ -73,10 +70,7 @@ export const lost = caseSetup.createStateConfig({
           meta: title('The centre searches its unidentified goods', '分拨中心查找无头件'),
           entry: request('instructCourier', { instruction: 'searchCentre' }),
           on: {
-            'centreSearch.failed': {
-              target: '#lostException.assessment',
-              actions: notes({ lossGround: 'searchFailed' }),
-            },
+            'centreSearch.failed': searchedInVain,
           },
         },
       },
@@ -91,7 +85,7 @@ export const lost = caseSetup.createStateConfig({
       on: {
         'loss.confirmed': {
           target: 'assessment',
-          actions: notes({ lossGround: 'lostAtPickup' }),
+          actions: established('lostAtPickup'),
           meta: {
             cites: [
               assumed('The buyer hears of a loss only once the courier confirmed it.', 'A-14', 'R-129'),
@@ -174,6 +168,9 @@ export const lost = caseSetup.createStateConfig({
       on: {
         'parcel.retrieved': { target: 'sharingCost', actions: 'noteSurcharge' },
         'retrieval.failed': confirmed,
+        'retrieval.declined': confirmed,
+        'loss.confirmed': confirmed,
+        'loss.reported': 'searching',
       },
     },
     sharingCost: weighing(lostRules, 'surcharge', {
@@ -240,3 +237,10 @@ export const lost = caseSetup.createStateConfig({
 
 /** The machine for losses alone. */
 export const lostMachine = standalone('lost', lost, lostRules);
+
+/** The loss stands on this ground, and the buyer is told. */
+function established<Ground extends 'searchFailed' | 'courierConfirmed' | 'lostAtPickup'>(
+  lossGround: Ground,
+) {
+  return [notes({ lossGround }), ...request('notifyBuyer', { notice: 'lossConfirmed' })] as const;
+}

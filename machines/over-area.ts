@@ -128,7 +128,11 @@ export const overArea = caseSetup.createStateConfig({
     choosingCourier: {
       meta: title('Which courier serves the address?', '询问或查询可达快递'),
       entry: [
-        ...request('askParty', { party: 'buyer', question: 'courierChoice' }),
+        ...request('askParty', ({ policy, order }) => ({
+          party: 'buyer',
+          question: 'courierChoice',
+          couriers: policy.courierFallback.filter((courier) => courier !== order.courier),
+        })),
         ...starts('buyerChoice', 'merchant'),
       ],
       exit: stops('buyerChoice'),

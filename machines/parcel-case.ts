@@ -8,6 +8,7 @@ import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
 import { lost, lostEntries } from './lost.ts';
 import { minorFlaw, minorFlawEntries } from './minor-flaw.ts';
 import { misrouted, misroutedEntries } from './misrouted.ts';
+import { namedOnly, namedOnlyEntries } from './named-only.ts';
 import { overArea, overAreaEntries } from './over-area.ts';
 import { papers, papersEntries } from './papers.ts';
 import { parcel } from './parcel.ts';
@@ -17,9 +18,11 @@ import { recovery } from './recovery.ts';
 import { refused, refusedEntries } from './refused.ts';
 import { remedy } from './remedy.ts';
 import { caseSetup, resolves, title } from './setup.ts';
+import { shippingDuty, shippingDutyEntries } from './shipping-duty.ts';
 import { closed, outputOf } from './standalone.ts';
 import { standstill, standstillEntries } from './standstill.ts';
 import { ticket } from './ticket.ts';
+import { urge } from './urge.ts';
 
 const guards = {
   ...guardsOf(rulebooks.refused),
@@ -31,6 +34,8 @@ const guards = {
   ...guardsOf(rulebooks.recipient),
   ...guardsOf(rulebooks.papers),
   ...guardsOf(rulebooks.standstill),
+  ...guardsOf(rulebooks.shippingDuty),
+  ...guardsOf(rulebooks.namedOnly),
   ...guardsOf(rulebooks.afterSale),
   ...guardsOf(rulebooks.minorFlaw),
 };
@@ -80,6 +85,8 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
                 ...into('recipient', recipientEntries),
                 ...into('papers', papersEntries),
                 ...into('standstill', standstillEntries),
+                ...into('shippingDuty', shippingDutyEntries),
+                ...into('namedOnly', namedOnlyEntries),
                 ...into('afterSale', afterSaleEntries),
                 ...into('minorFlaw', minorFlawEntries),
                 'parcel.signed': { target: 'delivered', actions: resolves('delivered') },
@@ -94,6 +101,8 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
             recipient,
             papers,
             standstill,
+            shippingDuty,
+            namedOnly,
             afterSale,
             minorFlaw,
             delivered: { meta: title('Delivered without an exception', '正常签收') },
@@ -102,6 +111,7 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
         remedy,
         recovery,
         ticket,
+        urge,
         receipt,
       },
     },

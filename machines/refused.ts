@@ -14,6 +14,11 @@ export const refusedEntries = {
   },
 } as const;
 
+const collectsLess = request('instructCourier', (_context, event) => ({
+  instruction: 'collectFreight',
+  ...('amount' in event && { amount: event.amount }),
+}));
+
 const accepted = { target: 'resolved', actions: resolves('delivered') } as const;
 
 /** Refused: ask the recipient why, ask the sender what to do, then deliver again or return. */
@@ -68,6 +73,7 @@ export const refused = caseSetup.createStateConfig({
         ...starts('retention', 'merchant'),
       ],
       exit: stops('retention'),
+      always: { guard: 'refusedForDamage', target: 'becomingDamaged' },
       on: {
         'redelivery.agreed': {
           guard: 'attemptsLeft',
@@ -79,7 +85,11 @@ export const refused = caseSetup.createStateConfig({
           target: 'redelivering',
           actions: 'noteCollectFreightPaid',
         },
-        'collectFreight.reduced': { guard: 'refusedForFreight', target: 'redelivering' },
+        'collectFreight.reduced': {
+          guard: 'refusedForFreight',
+          target: 'redelivering',
+          actions: collectsLess,
+        },
         'pickup.agreed': 'awaitingPickup',
         'return.agreed': {
           target: 'returning',

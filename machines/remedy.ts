@@ -3,7 +3,7 @@ import { freightPurpose, payingParty, refundSource } from '../actions/settlement
 import type { Outcome } from '../guards/case-context.ts';
 import { freightOwedByBuyer } from '../guards/conditions.ts';
 import { stated } from '../policy/citation.ts';
-import { caseSetup, due, request, signal, starts, stops, title } from './setup.ts';
+import { caseSetup, due, notes, request, signal, starts, stops, title } from './setup.ts';
 
 const menu = {
   cites: [stated('afterSales', 101, 101, 'R-023'), stated('dropship', 57, 57, 'R-341')],
@@ -11,6 +11,17 @@ const menu = {
 const arrivedAfterAll = {
   target: '#remedy.notifying',
   actions: [ended('delivered'), signal('recourse.withdrawn')],
+} as const;
+
+const withdrawn = {
+  target: '#remedy.notifying',
+  actions: [ended('withdrawn'), signal('recourse.withdrawn')],
+} as const;
+
+const recalled = {
+  guard: 'nothingGiven',
+  target: '#remedy.waiting',
+  actions: { type: 'noteOutcome', params: { outcome: null } },
 } as const;
 
 /** What the buyer gets: exactly one of refund, new shipment, exchange, part and compensation. */
@@ -52,11 +63,10 @@ export const remedy = caseSetup.createStateConfig({
       exit: stops('buyerChoice'),
       on: {
         'remedy.refundChosen': { guard: 'refundable', target: 'refunding', meta: menu },
-        'remedy.reshipChosen': {
-          guard: and(['refundable', 'reshipPossible']),
-          target: 'reshipping',
-          meta: menu,
-        },
+        'remedy.reshipChosen': [
+          { guard: and(['refundable', 'reshipPossible']), target: 'reshipping', meta: menu },
+          { guard: and(['refundable', 'stockUnknown']), target: 'checkingStock', meta: menu },
+        ],
         'remedy.exchangeChosen': [
           {
             guard: and(['refundable', 'reshipPossible', 'goodsCameBack']),
@@ -64,6 +74,7 @@ export const remedy = caseSetup.createStateConfig({
             meta: menu,
           },
           { guard: and(['refundable', 'reshipPossible']), target: 'exchanging', meta: menu },
+          { guard: and(['refundable', 'stockUnknown']), target: 'checkingStockToExchange', meta: menu },
         ],
         'remedy.partChosen': { guard: 'partReplaceable', target: 'buyingPart' },
         'remedy.concessionAgreed': {
@@ -78,10 +89,7 @@ export const remedy = caseSetup.createStateConfig({
         ],
         'parcel.signed': { guard: 'goodsWereOut', ...arrivedAfterAll },
         'remedy.recalled': 'waiting',
-        'case.withdrawn': {
-          target: 'notifying',
-          actions: [ended('withdrawn'), signal('recourse.withdrawn')],
-        },
+        'case.withdrawn': withdrawn,
       },
     },
     refunding: {
@@ -91,7 +99,11 @@ export const remedy = caseSetup.createStateConfig({
         ...request('refundBuyer', (context) => ({ amount: context.order.paid, from: refundSource(context) })),
       ],
       on: {
-        'refund.paid': { guard: 'refundIsWhole', target: 'sharingFreight', actions: 'postRefund' },
+        'refund.paid': {
+          guard: 'refundIsWhole',
+          target: 'sharingFreight',
+          actions: ['postRefund', signal('refund.done')],
+        },
         'refund.cancelled': 'choosing',
         'parcel.signed': { guard: 'goodsWereOut', target: 'stoppingRefund' },
       },
@@ -104,6 +116,11 @@ export const remedy = caseSetup.createStateConfig({
         'refund.paid': { guard: 'refundIsWhole', target: 'surplus', actions: 'postRefund' },
       },
     },
+    checkingStock: stockCheck([{ guard: 'reshipPossible', target: 'reshipping' }]),
+    checkingStockToExchange: stockCheck([
+      { guard: and(['reshipPossible', 'goodsCameBack']), target: 'exchangeShipment' },
+      { guard: 'reshipPossible', target: 'exchanging' },
+    ]),
     reshipping: shipment('reshipped', 'A new shipment', '补发中'),
     exchanging: {
       meta: title('The buyer sends the goods back for an exchange', '换货退回中'),
@@ -210,6 +227,7 @@ export const remedy = caseSetup.createStateConfig({
       entry: request('notifyBuyer', { notice: 'result' }),
       on: {
         'buyer.notified': 'settled',
+        'remedy.recalled': recalled,
         'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
       },
     },
@@ -258,15 +276,33 @@ export const remedy = caseSetup.createStateConfig({
       always: { guard: 'nothingOpen', target: '#closed' },
       on: {
         'parcel.signed': { guard: and(['gotSomething', 'goodsWereOut']), target: 'surplus' },
-        'remedy.recalled': {
-          guard: 'nothingGiven',
-          target: 'waiting',
-          actions: { type: 'noteOutcome', params: { outcome: null } },
-        },
+        'remedy.recalled': recalled,
       },
     },
   },
 });
+
+/** The merchant says whether the goods are there. Silence means that they are not, and a refund is the default. */
+function stockCheck<const Next extends readonly object[]>(inStock: Next) {
+  return {
+    meta: title('Are the goods in stock?', '核实库存'),
+    entry: [
+      ...request('askParty', { party: 'merchant', question: 'stock' }),
+      ...starts('buyerChoice', 'merchant'),
+    ],
+    exit: stops('buyerChoice'),
+    always: [...inStock, { guard: 'outOfStock', target: 'choosing' }],
+    on: {
+      'stock.confirmed': { actions: notes({ stock: 'yes' }) },
+      'stock.missing': { actions: notes({ stock: 'no' }) },
+      'remedy.refundChosen': 'refunding',
+      'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'refunding' },
+      'parcel.signed': { guard: 'goodsWereOut', ...arrivedAfterAll },
+      'remedy.recalled': 'waiting',
+      'case.withdrawn': withdrawn,
+    },
+  } as const;
+}
 
 function commits(committed: boolean) {
   return { type: 'noteCommitted', params: { committed } } as const;
@@ -283,9 +319,14 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
     states: {
       preparing: {
         meta: title('Preparing the shipment', '备货中'),
-        entry: [commits(true), ...request('shipReplacement', {})],
+        entry: [commits(true), ...request('shipReplacement', {}), ...starts('reshipment', 'merchant')],
+        exit: stops('reshipment'),
         on: {
           'replacement.shipped': 'underway',
+          'reshipment.lapsed': {
+            guard: due('reshipment'),
+            actions: [stops('reshipment'), ...request('askHuman', { reason: 'reshipmentLate' })],
+          },
           'replacement.failed': '#remedy.choosing',
           'parcel.signed': { guard: 'goodsWereOut', target: '#remedy.recallingReplacement' },
         },

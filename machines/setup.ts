@@ -100,6 +100,7 @@ export const caseSetup = setup({
     assumeSilence: assign(({ context }, params: Finding) => factUpdates.assumeSilence(context, params)),
     noteRefusal: assign(({ context, event }) => factUpdates.noteRefusal(context, event)),
     noteDeclined: assign(({ context, event }) => factUpdates.noteDeclined(context, event)),
+    noteDamageReport: assign(({ context, event }) => factUpdates.noteDamageReport(context, event)),
     noteShownSigner: assign(({ context, event }) => factUpdates.noteShownSigner(context, event)),
     noteTracking: assign(({ event, context }) => factUpdates.noteTracking(context, event)),
     noteReturnRequest: assign(({ context, event }) => factUpdates.noteReturnRequest(context, event)),
@@ -158,6 +159,7 @@ export const caseSetup = setup({
       settlement.noteClaimStatus(context, status),
     ),
     noteTicket: assign(({ context }, { open }: { open: boolean }) => settlement.noteTicket(context, open)),
+    noteUrge: assign(({ context }, { open }: { open: boolean }) => settlement.noteUrge(context, open)),
     noteAppeal: assign(({ context }) => settlement.noteAppeal(context)),
     postClaim: assign(({ context, event }) => settlement.postClaim(context, event)),
     postClaimRepayment: assign(({ context, event }) => settlement.postClaimRepayment(context, event)),
@@ -238,14 +240,14 @@ type PlainSignal = Exclude<Signal['type'], 'exception.resolved' | 'became.stale'
 /** Requests an effect: numbers it, then hands its data and key to the host. */
 export function request<Name extends EffectName>(
   type: Name,
-  params: EffectParams[Name] | ((context: CaseContext) => EffectParams[Name]),
+  params: EffectParams[Name] | ((context: CaseContext, event: MachineEvent) => EffectParams[Name]),
 ) {
   return [
     'numberRequest',
     {
       type,
-      params: ({ context }: { context: CaseContext }) => ({
-        ...(typeof params === 'function' ? params(context) : params),
+      params: ({ context, event }: Args) => ({
+        ...(typeof params === 'function' ? params(context, event) : params),
         key: requestKey(context),
       }),
     },

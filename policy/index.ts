@@ -49,6 +49,7 @@ export {
   type Law,
   type Layer,
   type Liability,
+  type Limit,
   layerOf,
   layers,
   type Row,

@@ -7,6 +7,7 @@ import { inForce, type Parameter, parameters } from './parameters.ts';
 import {
   type Article,
   type Layer,
+  type Limit,
   layerOf,
   type Row,
   type Rulebook,
@@ -50,6 +51,8 @@ export interface ArticleRow {
   /** The condition as data. */
   readonly rows: readonly Row[];
   readonly ruling: Rulings[Layer];
+  /** What the ruling is limited to; `null`: nothing. */
+  readonly limitedTo: Limit | null;
   readonly rulingText: Text;
   /** The articles that give way to this one. */
   readonly exceptionTo: readonly string[];
@@ -157,7 +160,7 @@ export function listRulebook(sources: RulebookSources, { on, type }: ListingOpti
 // Helpers
 
 function articleRow(type: string, id: string, article: Article): ArticleRow {
-  const { title, cites, exceptionTo = [], ruleSets = ['guides'] } = article;
+  const { title, cites, limitedTo, exceptionTo = [], ruleSets = ['guides'] } = article;
   const rows = rowsOf(article.when);
   const ruling = rulingOf(article);
   return {
@@ -168,7 +171,8 @@ function articleRow(type: string, id: string, article: Article): ArticleRow {
     when: rows.map(rowText),
     rows,
     ruling,
-    rulingText: rulingText(ruling),
+    limitedTo: limitedTo ?? null,
+    rulingText: rulingText(ruling, limitedTo),
     exceptionTo,
     ruleSets,
     cites,

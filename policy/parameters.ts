@@ -113,6 +113,36 @@ export const parameters = {
       assumed('The guides only say promptly; the same time as for couriers is used.', 'A-12'),
     ),
   },
+  reshipment: {
+    title: { en: 'Time to ship a replacement', zh: '补发时限' },
+    unit: 'ms',
+    values: always(
+      DAY,
+      derived(
+        'afterSales',
+        226,
+        226,
+        ['R-129'],
+        'Promised for the same evening or the next day after a loss at pickup; used for every new shipment.',
+      ),
+    ),
+  },
+  reportWindow: {
+    title: {
+      en: 'Time the buyer has to report damage after signing; 0 means without limit',
+      zh: '签收后报破损的期限，0 表示不限',
+    },
+    unit: 'ms',
+    values: always(
+      0,
+      assumed(
+        'In time is all the guides say; nothing is rejected for lateness until a merchant sets a limit.',
+        'A-34',
+        'R-084',
+        'R-255',
+      ),
+    ),
+  },
   ticketReply: {
     title: { en: 'Time to handle a platform ticket', zh: '平台工单处理期限' },
     unit: 'ms',
@@ -190,6 +220,16 @@ export const parameters = {
       stated('afterSales', 274, 274, 'R-216'),
       assumed('The set of transit times.', 'A-25'),
     ),
+  },
+  urgeTicket: {
+    title: { en: 'Time to answer, ship or refund after an urge-to-ship ticket', zh: '催发货工单处理期限' },
+    unit: 'ms',
+    values: always(24 * HOUR, stated('workOrder', 46, 47, 'R-306')),
+  },
+  alternativeShipment: {
+    title: { en: 'Time to ship another item that the buyer accepted', zh: '替代商品发货期限' },
+    unit: 'ms',
+    values: always(DAY, stated('afterSales', 204, 206, 'R-302')),
   },
   correction: {
     title: {
@@ -300,21 +340,6 @@ export const parameters = {
       5 * DAY,
       stated('afterSales', 258, 258, 'R-296'),
       assumed('About five days left means at most five.', 'A-13'),
-    ),
-  },
-  reportWindow: {
-    title: {
-      en: 'Window to report that goods are wrong, from the signature; none by default',
-      zh: '商品问题反映期限',
-    },
-    unit: 'ms',
-    values: always(
-      null as number | null,
-      assumed(
-        'In time is all the guides say; nothing is rejected as late until a figure is set.',
-        'A-34',
-        'R-255',
-      ),
     ),
   },
   exchangeFreight: {

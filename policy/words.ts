@@ -4,7 +4,7 @@ import type { Language, Text } from '../domain/text.ts';
 import { DAY, HOUR } from '../domain/time.ts';
 import { type Citation, guides } from './citation.ts';
 import type { Parameter } from './parameters.ts';
-import type { FreightRuling, Layer, Readable, Row, Rulings } from './rulebook.ts';
+import type { FreightRuling, Layer, Limit, Readable, Row, Rulings } from './rulebook.ts';
 
 /** The layers of liability, in a word. */
 export const layerTitles: Readonly<Record<Layer, Text>> = {
@@ -36,9 +36,19 @@ export function rowText(row: Row): Text {
   });
 }
 
-/** What an article decides: a bearer, or for freight the bearer of each way. */
-export function rulingText(ruling: Rulings[Layer]): Text {
-  if (typeof ruling === 'string') return partyTitles[ruling];
+/** What a ruling is limited to, in words. */
+const limitTitles: Readonly<Record<Limit, Text>> = {
+  compensation: { en: 'compensation only', zh: '仅限补偿' },
+  freight: { en: 'freight only', zh: '仅限运费' },
+};
+
+/** What an article decides: a bearer and what it is limited to, or for freight the bearer of each way. */
+export function rulingText(ruling: Rulings[Layer], limitedTo?: Limit): Text {
+  if (typeof ruling === 'string') {
+    const { en, zh } = partyTitles[ruling];
+    if (limitedTo === undefined) return { en, zh };
+    return { en: `${en}, ${limitTitles[limitedTo].en}`, zh: `${zh}，${limitTitles[limitedTo].zh}` };
+  }
   const { outbound, return: back }: FreightRuling = ruling;
   return {
     en: `out: ${partyTitles[outbound].en}; back: ${partyTitles[back].en}`,

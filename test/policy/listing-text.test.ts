@@ -16,7 +16,7 @@ describe('the rulebook as a table', () => {
     expect(renderTable(listing, 'en').split('\n').slice(0, 5)).toEqual([
       'Test',
       'Article  Layer    Decides                               Sources      Rule',
-      'TST-1    payer    merchant                              001:294      Nobody signed: the merchant pays.',
+      'TST-1    payer    merchant, compensation only           001:294      Nobody signed: the merchant pays.',
       'TST-2    payer    buyer                                 A-36         A | B: the buyer pays.',
       'TST-20   freight  out: merchant; back: whoever paid it  000:101-103  Always.',
     ]);

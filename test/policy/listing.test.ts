@@ -26,10 +26,16 @@ describe('the rulebook as rows', () => {
       ],
       rows: [{ signedBy: ['buyer', 'thirdParty'], inspectedBeforeSigning: 'no' }, { signedBy: 'nobody' }],
       ruling: 'buyer',
+      limitedTo: null,
       rulingText: { en: 'buyer', zh: '买家' },
       exceptionTo: ['TST-1'],
       ruleSets: ['guides'],
       cites: [assumed('Made up for this test.', 'A-36')],
+    });
+    expect(listing.articles[0]?.limitedTo).toBe('compensation');
+    expect(listing.articles[0]?.rulingText).toEqual({
+      en: 'merchant, compensation only',
+      zh: '商家，仅限补偿',
     });
     expect(listing.articles[2]?.rulingText).toEqual({
       en: 'out: merchant; back: whoever paid it',

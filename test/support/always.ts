@@ -3,8 +3,8 @@ import type { MachineName } from '../../machines/index.ts';
 import { lives } from './lives.ts';
 import { type Life, play, type Trace } from './play.ts';
 
-/** How many lives of each machine a property is held against. */
-const numRuns = 120;
+/** How many lives of each machine a property is held against. `FC_RUNS=1000` looks further. */
+const numRuns = Number(process.env.FC_RUNS ?? 60);
 const seed = fc.readConfigureGlobal()?.seed ?? Math.floor(Math.random() * 2 ** 31);
 const pools = new Map<MachineName, readonly Trace[]>();
 

@@ -12,6 +12,7 @@ const test = rulebook({
       cites: [stated('afterSales', 294, 294, 'R-098')],
       when: { signedBy: 'nobody' },
       liability: { payer: 'merchant' },
+      limitedTo: 'compensation',
     },
     'TST-2': {
       title: { en: 'A | B: the buyer pays.', zh: '由买家承担。' },
