@@ -16,7 +16,7 @@ export interface DatedValue<Value> {
 export interface Parameter<Value = unknown> {
   readonly title: Text;
   /**
-   * `ms`: a span of time in milliseconds, `null` for none; `count`; `fen`; `choice`: a value of the fact with the same name;
+   * `ms`: a span of time in milliseconds; `count`; `fen`; `choice`: a value of the fact with the same name;
    * `couriers`; `provinces`.
    */
   readonly unit: 'ms' | 'count' | 'fen' | 'choice' | 'couriers' | 'provinces';
@@ -129,8 +129,8 @@ export const parameters = {
   },
   reportWindow: {
     title: {
-      en: 'Time the buyer has to report damage after signing; 0 means without limit',
-      zh: '签收后报破损的期限，0 表示不限',
+      en: 'Time the buyer has to report damage or wrong goods after signing; 0 means without limit',
+      zh: '签收后反映破损或商品问题的期限，0 表示不限',
     },
     unit: 'ms',
     values: always(

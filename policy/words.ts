@@ -60,7 +60,7 @@ export function rulingText(ruling: Rulings[Layer], limitedTo?: Limit): Text {
 export function parameterText(name: string, { unit }: Parameter, value: unknown): Text {
   switch (unit) {
     case 'ms':
-      return value === null ? { en: 'none', zh: '不限' } : spanText(value as number);
+      return spanText(value as number);
     case 'fen': {
       const yuan = (value as number) / 100;
       return { en: `${yuan} yuan`, zh: `${yuan} 元` };
