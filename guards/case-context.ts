@@ -106,7 +106,6 @@ export type Signal =
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
   | { readonly type: 'became.refused'; readonly at: string }
   | { readonly type: 'refund.done'; readonly at: string }
-  | { readonly type: 'order.sent'; readonly at: string }
   | { readonly type: 'became.unreachable'; readonly at: string }
   | { readonly type: 'became.afterSale'; readonly at: string };
 

@@ -219,6 +219,14 @@ export const conditions = {
     stated('workOrder', 57, 58, 'R-314'),
   ),
 
+  // Duty to ship
+  overweightOrder: condition(
+    'The order is too heavy for free shipping, not out of stock.',
+    '订单包邮超重，而非缺货。',
+    ({ facts }) => facts.shippingTrouble === 'overweight',
+    stated('afterSales', 124, 124, 'R-304'),
+  ),
+
   // Standing still
   stalledTooLong: condition(
     'Tracking began longer ago than the limit.',
@@ -243,6 +251,12 @@ export const conditions = {
   ),
 
   // Recipient and papers
+  recipientDataWrong: condition(
+    'The recipient data are wrong, not the recipient absent.',
+    '收件信息有误，而非收件人不在。',
+    ({ facts }) => facts.recipientTrouble === 'dataWrong',
+    stated('courier', 160, 160, 'R-244'),
+  ),
   paymentAttemptsLeft: condition(
     'The recipient may be asked to pay once more.',
     '尚可再次派送收款。',
@@ -275,9 +289,10 @@ export const conditions = {
   ),
 
   mayClaimDelay: condition(
-    'The parcel came late through an error of the courier, and nothing was demanded for it yet.',
-    '因快递差错晚到且尚未要求补偿。',
-    ({ verdict, facts }) => verdict.payer?.article === 'MIS-2' && facts.delayClaim === 'no',
+    'The parcel came late, and nothing was demanded for it yet.',
+    '包裹晚到且尚未要求补偿。',
+    ({ verdict, facts }) =>
+      (verdict.payer?.article === 'MIS-2' || verdict.payer?.article === 'STS-2') && facts.delayClaim === 'no',
     stated('courier', 136, 140, 'R-230'),
   ),
 

@@ -60,7 +60,10 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
             'became.refused': '.refused.askingReason',
             'became.damaged': '.damaged.assessment',
             'became.afterSale': '.afterSale.examining',
-            'became.unreachable': '.recipient.contacting',
+            'became.unreachable': [
+              { guard: 'recipientDataWrong', target: '.recipient.correcting' },
+              { target: '.recipient.contacting' },
+            ],
             'became.lost': {
               target: '.lost.searching',
               meta: {

@@ -13,7 +13,7 @@ export const shippingDutyEntries = {
   },
 } as const;
 
-const shipped = { target: '#shippingDutyException.underway', actions: signal('order.sent') } as const;
+const shipped = '#shippingDutyException.underway';
 const disputed = {
   target: '#shippingDutyException.reviewing',
   meta: { cites: [stated('afterSales', 124, 124, 'R-304')] },
@@ -64,7 +64,10 @@ export const shippingDuty = caseSetup.createStateConfig({
     toBeShipped: {
       meta: title('To be shipped; the bearer of the excess is known', '待发货，超重邮费已认定'),
       entry: [
-        ...request('askParty', { party: 'buyer', question: 'excessPostage' }),
+        ...request('askParty', ({ verdict }) => ({
+          party: verdict.surcharge?.ruling === 'buyer' ? 'buyer' : 'merchant',
+          question: 'excessPostage',
+        })),
         ...starts('buyerChoice', 'merchant'),
       ],
       exit: stops('buyerChoice'),
@@ -81,7 +84,7 @@ export const shippingDuty = caseSetup.createStateConfig({
       tags: 'needsHuman',
       on: {
         'rightsCase.upheld': 'assessment',
-        'rightsCase.dismissed': 'offering',
+        'rightsCase.dismissed': [{ guard: 'overweightOrder', target: 'toBeShipped' }, { target: 'offering' }],
         'order.shipped': shipped,
       },
     },

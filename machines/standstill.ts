@@ -23,14 +23,26 @@ export const standstillEntries = {
   'parcel.returning': { target: 'turningBack', actions: notes({ standstill: 'returning' }) },
 } as const;
 
+const delivered = { target: '#standstillException.resolved', actions: resolves('delivered') } as const;
+
 const moves = {
   'parcel.signed': '#standstillException.assessment',
   'loss.reported': '#standstillException.becomingLost',
   'pickup.missing': '#standstillException.becomingLost',
   'tracking.stale': { guard: 'hasStandstill', target: '#standstillException.becomingStale' },
   'parcel.refused': { target: '#standstillException.becomingRefused', actions: 'noteRefusal' },
-  'recipient.unreachable': '#standstillException.becomingUnreachable',
-  'recipientData.wrong': '#standstillException.becomingUnreachable',
+  'recipient.unreachable': {
+    target: '#standstillException.becomingUnreachable',
+    actions: notes({ recipientTrouble: 'unreachable' }),
+  },
+  'recipientData.wrong': {
+    target: '#standstillException.becomingUnreachable',
+    actions: notes({ recipientTrouble: 'dataWrong' }),
+  },
+  'parcel.returning': {
+    target: '#standstillException.turningBack',
+    actions: notes({ standstill: 'returning' }),
+  },
   'delay.claimed': { actions: notes({ delayClaim: 'yes' }) },
 } as const;
 
@@ -104,13 +116,17 @@ export const standstill = caseSetup.createStateConfig({
       },
     },
     underway: { meta: title('Under way again', '恢复派送'), on: moves },
+    movingOn: {
+      meta: title('No longer held, on its way to the buyer', '已放行或更正，继续派送'),
+      on: { ...moves, 'parcel.signed': delivered },
+    },
     atCustoms: {
       meta: title('Held by customs', '海关扣留'),
       initial: 'asking',
       entry: request('notifyBuyer', { notice: 'customsHold' }),
       on: {
-        'customs.released': 'underway',
-        'parcel.returning': 'turningBack',
+        'customs.released': 'movingOn',
+        'parcel.returning': moves['parcel.returning'],
         'parcel.returned': 'assessment',
         'loss.reported': 'becomingLost',
       },
@@ -125,6 +141,10 @@ export const standstill = caseSetup.createStateConfig({
         }),
         dutyOpen: {
           meta: title('The duty is to be paid', '待缴关税'),
+          entry: request('askParty', ({ verdict }) => ({
+            party: verdict.surcharge?.ruling === 'buyer' ? 'buyer' : 'merchant',
+            question: 'consentToSurcharge',
+          })),
           on: {
             'surcharge.consented': { guard: 'bearsSurcharge', target: 'dutyPaid', actions: 'postSurcharge' },
           },
@@ -140,15 +160,15 @@ export const standstill = caseSetup.createStateConfig({
       ],
       exit: stops('retention'),
       on: {
-        'recipientData.wrong': 'becomingUnreachable',
+        'recipientData.wrong': moves['recipientData.wrong'],
         'recipientData.corrected': {
-          target: 'underway',
+          target: 'movingOn',
           meta: { cites: [stated('courier', 160, 160, 'R-244')] },
         },
-        'redelivery.agreed': 'underway',
+        'redelivery.agreed': 'movingOn',
         'parcel.returned': { target: 'assessment', meta: { cites: [stated('courier', 96, 96, 'R-243')] } },
         'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
-        'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
+        'parcel.signed': delivered,
         'loss.reported': 'becomingLost',
         'retention.lapsed': { guard: due('retention'), target: 'returningUnasked' },
       },
@@ -158,7 +178,7 @@ export const standstill = caseSetup.createStateConfig({
       entry: request('instructCourier', { instruction: 'returnToSender' }),
       on: {
         'parcel.returned': 'assessment',
-        'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
+        'parcel.signed': delivered,
         'loss.reported': 'becomingLost',
       },
     },

@@ -21,7 +21,7 @@ export const urge = caseSetup.createStateConfig({
           { target: 'answered', meta: { cites: [stated('workOrder', 46, 55, 'R-306', 'R-312', 'R-313')] } },
         ],
         'delay.reported': { target: 'reported', meta: { cites: [stated('workOrder', 56, 59, 'R-315')] } },
-        'order.sent': { ...done('closed'), meta: { cites: [stated('workOrder', 48, 48, 'R-309')] } },
+        'order.shipped': { ...done('closed'), meta: { cites: [stated('workOrder', 48, 48, 'R-309')] } },
         'refund.done': { ...done('closed'), meta: { cites: [stated('workOrder', 56, 56, 'R-310')] } },
         'urgeTicket.lapsed': {
           guard: due('urgeTicket'),
@@ -33,7 +33,7 @@ export const urge = caseSetup.createStateConfig({
     answered: {
       meta: title('Answered; to be shipped or refunded', '已答复，待发货或退款'),
       on: {
-        'order.sent': done('closed'),
+        'order.shipped': done('closed'),
         'refund.done': done('closed'),
         'judgement.upheld': 'atFault',
         'judgement.dismissed': done('exempt'),
@@ -44,7 +44,7 @@ export const urge = caseSetup.createStateConfig({
       on: {
         'exemption.confirmed': done('exempt'),
         'exemption.refused': 'underJudgement',
-        'order.sent': done('closed'),
+        'order.shipped': done('closed'),
         'refund.done': done('closed'),
       },
     },
@@ -53,7 +53,7 @@ export const urge = caseSetup.createStateConfig({
       on: {
         'report.accepted': done('exempt'),
         'report.refused': 'underJudgement',
-        'order.sent': done('closed'),
+        'order.shipped': done('closed'),
         'refund.done': done('closed'),
       },
     },
