@@ -38,6 +38,10 @@ const steps: readonly CaseEventType[] = [
   'goods.secured',
   'swap.foundUnsigned',
   'retrieval.failed',
+  'exchange.refused',
+  'service.cleared',
+  'discount.offered',
+  'discount.refused',
 ];
 
 /** What happens where time alone moves nothing any more: the parcel arrives, or an exception is reported at last. */
@@ -49,6 +53,8 @@ const lastResorts: readonly CaseEventType[] = [
   'parcel.misrouted',
   'address.outsideArea',
   'return.requested',
+  'afterSale.requested',
+  'flaw.reported',
 ];
 
 /** Goes on with a life until its case is closed, or nothing moves it any more. */

@@ -3,7 +3,7 @@ import { type FactName, type Facts, valuesOf } from '../../domain/facts.ts';
 import { total } from '../../domain/money.ts';
 import { after, DAY } from '../../domain/time.ts';
 import type { CaseContext } from '../../guards/case-context.ts';
-import { claimable } from '../../guards/conditions.ts';
+import { claimable, flawBand } from '../../guards/conditions.ts';
 import { eventOf } from './events.ts';
 
 /** What the walker knows besides the case: which evidence was asked for. */
@@ -31,7 +31,7 @@ function likelyFields(
   context: CaseContext,
   asked: readonly FactName[],
 ): Readonly<Record<string, unknown>> {
-  const { order, agreed, claim, postings, facts, verdict, deadlines } = context;
+  const { order, policy, agreed, claim, postings, facts, verdict, deadlines } = context;
   const part = 1 + (pick % order.paid);
   switch (type) {
     case 'facts.established': {
@@ -45,6 +45,19 @@ function likelyFields(
       );
       const name = known[pick % (known.length || 1)];
       return name === undefined ? {} : { facts: answers([name], pick) };
+    }
+    case 'afterSale.requested':
+      return pick % 7 === 0 ? {} : { refund: undefined };
+    case 'exchangeFreight.paid':
+      return { amount: 1 + (pick % 900) };
+    case 'returnNumber.entered':
+      return { freight: pick % 900 };
+    case 'discount.offered':
+    case 'discount.granted':
+    case 'discount.demanded': {
+      const { from, to } = flawBand(facts.region, policy);
+      const more = type !== 'discount.offered' && pick % 2 === 0 ? to : 0;
+      return { amount: Math.min(order.paid, more + from + (pick % (to - from + 1))) };
     }
     case 'refund.paid':
       return { amount: order.paid };
