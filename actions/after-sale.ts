@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../domain/events.ts';
+import type { FactValue } from '../domain/facts.ts';
 import { elapsed } from '../domain/time.ts';
 import type { CaseContext, MachineEvent } from '../guards/case-context.ts';
 import { noteReturnFreight } from './settlement.ts';
@@ -12,7 +13,7 @@ export function noteAfterSaleRequest(context: CaseContext, event: MachineEvent):
       ...facts,
       afterSaleReason: reason,
       afterSaleWish: wish,
-      refundAmount: refund === undefined || refund === order.paid ? 'right' : 'wrong',
+      refundAmount: isRightAmount(wish, refund ?? order.paid, order.paid) ? 'right' : 'wrong',
       claimedInTime: isWithin(policy.reportWindow, signedAt, at) ? 'yes' : 'no',
       withinReturnWindow: isWithin(policy.returnWindow, signedAt, at) ? 'yes' : 'no',
     },
@@ -44,6 +45,11 @@ export function noteReturnNumber(context: CaseContext, event: MachineEvent): Par
 }
 
 // Helpers
+
+/** A refund is what was paid; a compensation is no more than that. */
+function isRightAmount(wish: FactValue<'afterSaleWish'>, amount: number, paid: number): boolean {
+  return wish === 'compensation' ? amount <= paid : amount === paid;
+}
 
 /** Acting at exactly the end of a window is still in time. Without a window or a signature everything is. */
 function isWithin(window: number, signedAt: string | undefined, at: string): boolean {

@@ -110,7 +110,7 @@ export const afterSale = caseSetup.createStateConfig({
             target: 'examining',
             actions: ['establishFacts', ...reopening],
             meta: {
-              cites: [assumed('Until the goods are back, better evidence opens the request again.', 'A-47')],
+              cites: [assumed('Until the goods are back, better evidence opens the request again.')],
             },
           },
         ],
