@@ -1,8 +1,9 @@
-import { type CaseInput, caseInputSchema, type Order } from '../domain/case.ts';
+import { type CaseInput, caseInputSchema } from '../domain/case.ts';
 import { ParcelError, problemsOf } from '../domain/errors.ts';
-import { type FactValue, initialFacts } from '../domain/facts.ts';
+import { initialFacts } from '../domain/facts.ts';
 import type { Posting } from '../domain/money.ts';
 import type { CaseContext } from '../guards/case-context.ts';
+import { regionOf } from '../guards/region.ts';
 import { type Policy, policyOn } from '../policy/parameters.ts';
 
 /**
@@ -45,7 +46,7 @@ export function openCase(input: CaseInput): CaseContext {
       groundlessRefusalFreight,
       exchangeFreight,
       priceClass: order.priceClass,
-      region: regionOf(order, policy),
+      region: regionOf(order, policy, policy.discountRemote),
     },
     verdict: {},
     outcome: null,
@@ -73,13 +74,4 @@ export function openCase(input: CaseInput): CaseContext {
     postings,
     requests: { seq: 0, index: 0, at: null },
   };
-}
-
-// Helpers
-
-/** Where the buyer lives, for discounts: as the order says, else by its province. */
-function regionOf({ region, province = '' }: Order, policy: Policy): FactValue<'region'> {
-  if (region) return region;
-  if (policy.jzhProvinces.includes(province)) return 'jzh';
-  return policy.discountRemote.includes(province) ? 'remote' : 'other';
 }

@@ -40,7 +40,7 @@ export const orderSchema = z.strictObject({
   region: z
     .enum(['jzh', 'other', 'remote'])
     .optional()
-    .describe('Where the buyer lives, for discounts; without it the province decides'),
+    .describe('Where the buyer lives; without it the province decides'),
   province: z.string().min(1).max(64).optional().describe('Province of the buyer, such as 新疆'),
   receiptDueAt: instantSchema.optional().describe('When receipt is confirmed automatically'),
 });

@@ -13,6 +13,7 @@ import { nextToAsk } from '../policy/decide.ts';
 import type { Policy } from '../policy/parameters.ts';
 import { isGranted, requestFinding } from './after-sale-request.ts';
 import type { CaseContext, MachineEvent } from './case-context.ts';
+import { regionOf } from './region.ts';
 
 /** A condition of the flow that is no article: what must hold, and why, in words. */
 export interface Condition<Params = undefined> {
@@ -246,7 +247,7 @@ export const conditions = {
     'The delivery takes longer than is normal for the region.',
     '已超过该地区正常时效。',
     ({ policy, order }, event) =>
-      'shippedAt' in event && elapsed(event.shippedAt, event.at) > normalTransit(order.region, policy),
+      'shippedAt' in event && elapsed(event.shippedAt, event.at) > normalTransit(order, policy),
     stated('afterSales', 274, 274, 'R-214', 'R-215', 'R-216'),
   ),
 
@@ -673,8 +674,9 @@ export function isEvent<Type extends CaseEventType>(
   return event.type === type;
 }
 
-/** Normal delivery to a region, in milliseconds. */
-function normalTransit(region: CaseContext['order']['region'], policy: CaseContext['policy']): number {
+/** Normal delivery to where an order goes, in milliseconds. */
+function normalTransit(order: CaseContext['order'], policy: Policy): number {
+  const region = regionOf(order, policy, policy.transitRemote);
   if (region === 'jzh') return policy.normalTransitJzh;
   return region === 'remote' ? policy.normalTransitRemote : policy.normalTransitOther;
 }
