@@ -89,7 +89,6 @@ export const recipient = caseSetup.createStateConfig({
       exit: stops('retention'),
       on: {
         'redelivery.agreed': { guard: 'paymentAttemptsLeft', target: 'redelivering' },
-        'recipient.cannotPay': 'askingSender',
         'return.agreed': 'returning',
         'parcel.signed': signed,
         'retention.lapsed': { guard: due('retention'), target: 'askingSender' },

@@ -72,11 +72,21 @@ export const shippingDuty = caseSetup.createStateConfig({
       ],
       exit: stops('buyerChoice'),
       on: {
-        'surcharge.consented': { guard: 'bearsSurcharge', actions: 'postSurcharge' },
+        'surcharge.consented': { guard: 'bearsSurcharge', target: 'postagePaid', actions: 'postSurcharge' },
         'surcharge.refused': 'assessment',
         'order.shipped': shipped,
         'rightsCase.opened': disputed,
         'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'assessment' },
+      },
+    },
+    postagePaid: {
+      meta: title('To be shipped; the excess is paid', '待发货，超重邮费已付'),
+      entry: starts('buyerChoice', 'merchant'),
+      exit: stops('buyerChoice'),
+      on: {
+        'order.shipped': shipped,
+        'rightsCase.opened': disputed,
+        'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'reviewing' },
       },
     },
     reviewing: {
