@@ -229,6 +229,12 @@ export const conditions = {
   ),
 
   // Standing still
+  leavesLater: condition(
+    'The goods are still to leave; what has left already is a question to the courier.',
+    '货物尚未发出；已发出的向快递核实。',
+    (_context, event) => 'shipsAt' in event && isBefore(event.at, event.shipsAt),
+    stated('afterSales', 218, 222, 'R-210', 'R-211'),
+  ),
   stalledTooLong: condition(
     'Tracking began longer ago than the limit.',
     '首条物流已超过查询时限。',

@@ -62,10 +62,16 @@ export const standstill = caseSetup.createStateConfig({
       ],
       exit: stops('trackingStart'),
       on: {
-        'warehouse.answered': {
-          target: 'waitingForDate',
-          meta: { cites: [stated('afterSales', 214, 216, 'R-209'), stated('afterSales', 220, 222, 'R-211')] },
-        },
+        'warehouse.answered': [
+          {
+            guard: 'leavesLater',
+            target: 'waitingForDate',
+            meta: {
+              cites: [stated('afterSales', 214, 216, 'R-209'), stated('afterSales', 220, 222, 'R-211')],
+            },
+          },
+          { target: 'verifying', meta: { cites: [stated('afterSales', 218, 218, 'R-210')] } },
+        ],
         'tracking.resumed': 'underway',
         'trackingStart.lapsed': { guard: due('trackingStart'), target: 'verifying' },
         ...moves,

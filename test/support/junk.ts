@@ -43,7 +43,8 @@ export const spoilt: fc.Arbitrary<{ event: Record<string, unknown>; path: string
       const { [path]: _missing, ...rest } = event;
       return { event: rest, path };
     }
-    return { event: { ...event, [path]: value }, path };
+    const accepted = path !== 'at' && eventCatalogue[type].fields[path]?.safeParse(value).success === true;
+    return { event: { ...event, [path]: accepted ? null : value }, path };
   });
 
 function optional(type: CaseEventType, path: string): boolean {
