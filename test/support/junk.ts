@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { z } from 'zod';
 import { type CaseEventType, eventCatalogue, eventTypes } from '../../domain/events.ts';
 import { eventOf } from './events.ts';
 
@@ -43,10 +44,15 @@ export const spoilt: fc.Arbitrary<{ event: Record<string, unknown>; path: string
       const { [path]: _missing, ...rest } = event;
       return { event: rest, path };
     }
-    const accepted = path !== 'at' && eventCatalogue[type].fields[path]?.safeParse(value).success === true;
+    const accepted = path !== 'at' && accepts(type, path, value);
     return { event: { ...event, [path]: accepted ? null : value }, path };
   });
 
 function optional(type: CaseEventType, path: string): boolean {
-  return path !== 'at' && eventCatalogue[type].fields[path]?.safeParse(undefined).success === true;
+  return path !== 'at' && accepts(type, path, undefined);
+}
+
+function accepts(type: CaseEventType, path: string, value: unknown): boolean {
+  const field = eventCatalogue[type].fields[path];
+  return field !== undefined && z.safeParse(field, value).success;
 }
