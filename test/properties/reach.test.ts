@@ -130,8 +130,11 @@ function walksOf(machine: MachineName): readonly Trace[] {
   }
   if (machine === 'parcelCase') {
     // What can happen to one exception alone can happen to it inside the case: the same events visit its states there.
-    for (const { life } of exceptionTypes.flatMap((type) => walksOf(type))) {
-      if (missing.size > 0) take(play({ ...life, machine }));
+    for (const trace of exceptionTypes.flatMap((type) => walksOf(type))) {
+      const visits = snapshotsOf(trace).some((snapshot) =>
+        activeStates(snapshot).some((path) => missing.has(path)),
+      );
+      if (visits) take(play({ ...trace.life, machine }));
     }
   }
   walks.set(machine, traces);

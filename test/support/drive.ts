@@ -50,7 +50,9 @@ export function happen(from: Driven, happenings: readonly Happening[]): Driven |
     const passes = type === 'time passes';
     at += passes ? (fields.days as number) * 86_400_000 : 60_000;
     const instant = instantOf(at);
-    const result = passes ? lapse(snapshot, instant) : step(snapshot, { type, at: instant, ...fields });
+    const event = { type, at: instant, ...fields };
+    if (!passes && !snapshot.can(event)) return null;
+    const result = passes ? lapse(snapshot, instant) : step(snapshot, event);
     if ('outcome' in result && result.outcome !== 'applied') return null;
     snapshot = result.snapshot;
     effects = [...effects, ...result.effects];

@@ -1,7 +1,6 @@
 import type { Effect, EffectName } from '../../actions/effects.ts';
 import type { Posting } from '../../domain/money.ts';
 import type { Layer, Rulings } from '../../policy/rulebook.ts';
-import { activeStates } from '../../replay/compare.ts';
 import { contextOf } from '../../replay/snapshot.ts';
 import { type Driven, freight, happen, paid } from './drive.ts';
 
@@ -42,8 +41,8 @@ function asksHuman({ snapshot, effects }: Driven): Seen | null {
 
 /** Asks for a refund, or for a compensation where there is none, and looks at whose pocket it comes from. */
 function observePayer(driven: Driven): Omit<Seen, 'article'> {
-  if (isIn(driven, 'remedy.declined')) return { bearer: 'buyer', how: null };
-  if (isIn(driven, 'remedy.notifying')) return { bearer: 'nobody', how: null };
+  if (isIn(driven, 'remedy', 'declined')) return { bearer: 'buyer', how: null };
+  if (isIn(driven, 'remedy', 'notifying')) return { bearer: 'nobody', how: null };
   const refunding = happen(driven, [{ type: 'remedy.refundChosen' }]);
   const refund = refunding && lastOf(refunding.effects, 'refundBuyer');
   if (refund) return { bearer: pocket(refund.params.from), how: 'refund' };
@@ -72,7 +71,7 @@ function observeFreight(driven: Driven, ruling: Rulings['freight']): Omit<Seen, 
 
 /** Looks for the claim that is filed, and against whom. */
 function observeRecourse(driven: Driven): Omit<Seen, 'article'> {
-  if (isIn(driven, 'recovery.contested')) return { bearer: 'negotiation', how: null };
+  if (isIn(driven, 'recovery', 'contested')) return { bearer: 'negotiation', how: null };
   const claim = lastOf(driven.effects, 'fileClaim');
   if (!claim) return { bearer: 'none', how: null };
   return { bearer: claim.params.against, how: claim.params.amount < paid ? 'freight' : null };
@@ -88,8 +87,8 @@ function observeSurcharge(driven: Driven): Omit<Seen, 'article'> {
   return { bearer: posting?.from ?? 'courier', how: null };
 }
 
-function isIn({ snapshot }: Driven, state: string): boolean {
-  return activeStates(snapshot).some((path) => `${path}.`.startsWith(`open.${state}.`));
+function isIn({ snapshot }: Driven, region: 'remedy' | 'recovery', state: string): boolean {
+  return snapshot.matches({ open: { [region]: state } });
 }
 
 function pocket(from: 'escrow' | 'merchant' | 'courier'): string {
