@@ -9,9 +9,6 @@ const explaining = {
   machines: new Set(['meta']),
 };
 
-/** Objects whose entries a machine names by text, by file. */
-const glossaries = { 'guards/conditions.ts': 'conditions', 'domain/facts.ts': 'facts' };
-
 /**
  * The functions of a module that take words, with the places of those parameters: `en` and `zh`, and all from `...cites` on.
  * @returns {Map<string, { words: number[], cites: number }>}
@@ -70,12 +67,17 @@ export function withoutUnnamed(file, source, named) {
   const edits = [];
   const isUnnamed = (property) => property.type === 'Property' && !named.has(keyOf(property));
   visit(file, source, {
+    ObjectExpression(object) {
+      edits.push(
+        ...dropProperties(object, (property) => isUnnamed(property) && isCall(property, 'condition')),
+      );
+    },
     VariableDeclarator({ id, init }) {
-      if (!(file in glossaries) || id.name !== glossaries[file]) return;
-      const glossary = plain(init);
-      const initially = ({ value }) => value.properties?.find((property) => keyOf(property) === 'initially');
-      edits.push(...dropProperties(glossary, (property) => isUnnamed(property) && !initially(property)));
-      for (const property of glossary.properties.filter(isUnnamed)) {
+      if (file !== 'domain/facts.ts' || id.name !== 'facts') return;
+      const catalogue = plain(init);
+      const initially = ({ value }) => value.properties.find((property) => keyOf(property) === 'initially');
+      edits.push(...dropProperties(catalogue, (property) => isUnnamed(property) && !initially(property)));
+      for (const property of catalogue.properties.filter(isUnnamed)) {
         const kept = initially(property);
         if (kept) edits.push(replace(property.value, `{ ${source.slice(kept.start, kept.end)} }`));
       }
@@ -99,6 +101,10 @@ function visit(file, source, visitor) {
 
 function keyOf({ type, computed, key }) {
   return type === 'Property' && !computed ? (key.name ?? key.value) : undefined;
+}
+
+function isCall({ value }, name) {
+  return value.type === 'CallExpression' && value.callee.name === name;
 }
 
 /** An expression without the types around it. */
