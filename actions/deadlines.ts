@@ -6,7 +6,7 @@ import type { CaseContext, MachineEvent } from '../guards/case-context.ts';
 
 /** Which deadline starts, who must act, and from when it counts if not from now. */
 export interface DeadlineStart {
-  readonly id: Exclude<DeadlineName, 'receipt' | 'nextWorkingDay'>;
+  readonly id: Exclude<DeadlineName, 'receipt' | 'nextWorkingDay' | 'countdownAlert' | 'newDate'>;
   readonly mustAct: Party;
   readonly since?: 'lastTracking';
 }
@@ -29,6 +29,24 @@ export function startDeadlineUntil(
 ): Partial<CaseContext> {
   const { until } = event as CaseEvent<'receipt.extended'>;
   return { deadlines: [...without(deadlines, id), deadline(id, event.at, until, mustAct)] };
+}
+
+/** The alert of the refund countdown starts to run: it lapses as long before the countdown as its parameter says. */
+export function startCountdownAlert(
+  { deadlines, policy }: CaseContext,
+  event: MachineEvent,
+): Partial<CaseContext> {
+  const wait = Math.max(0, policy.refundCountdown - policy.countdownAlert);
+  const alert = deadline('countdownAlert', event.at, after(event.at, wait), 'merchant');
+  return { deadlines: [...without(deadlines, 'countdownAlert'), alert] };
+}
+
+/** The date the warehouse named starts to count. */
+export function startNewDate({ deadlines }: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { shipsAt } = event as CaseEvent<'warehouse.answered'>;
+  return {
+    deadlines: [...without(deadlines, 'newDate'), deadline('newDate', event.at, shipsAt, 'merchant')],
+  };
 }
 
 /** A deadline no longer runs. */

@@ -20,7 +20,37 @@ export type Question =
   | 'remedyChoice'
   | 'stopRefund'
   | 'stock'
-  | 'returnOfSurplus';
+  | 'alternative'
+  | 'excessPostage'
+  | 'agreement'
+  | 'warehouse'
+  | 'whereIsParcel'
+  | 'whyReturning'
+  | 'recipientData'
+  | 'payment'
+  | 'deliveryTime'
+  | 'hastenReceiving'
+  | 'freightTerm'
+  | 'letter'
+  | 'weight'
+  | 'itemisedFee'
+  | 'returnOfSurplus'
+
+  // After-sale
+  | 'guideUse'
+  | 'approval'
+  | 'testOfGoods'
+  | 'recordReview'
+  | 'returnInstead'
+  | 'exchangeFreight'
+  | 'rejectRefund'
+  | 'settlementByHand'
+
+  // Minor flaw
+  | 'discount'
+  | 'acceptDiscount'
+  | 'exchangeOrReturn'
+  | 'returnAndReorder';
 
 /** What the courier is told to do. */
 export type Instruction =
@@ -39,7 +69,10 @@ export type Instruction =
   | 'retrieve'
   | 'transfer'
   | 'collectFreight'
-  | 'recallReplacement';
+  | 'recallReplacement'
+  | 'registerChange'
+  | 'pickUp'
+  | 'photographScale';
 
 /** What the buyer is told. Notices carry facts of the case only. */
 export type Notice =
@@ -56,7 +89,23 @@ export type Notice =
   | 'pickupPlace'
   | 'newWaybill'
   | 'returnInstructions'
-  | 'result';
+  | 'callCourier'
+  | 'newDate'
+  | 'outOfStock'
+  | 'customsHold'
+  | 'deliveryArranged'
+  | 'result'
+
+  // After-sale
+  | 'furtherHelp'
+  | 'localTest'
+  | 'mayComplain'
+  | 'enterReturnNumber'
+  | 'refundRejected'
+  | 'applicationClosed'
+
+  // Minor flaw
+  | 'flawCareTips';
 
 /** What a host is asked to do: one effect by name, its data, and the `key` that makes doing it twice harmless. */
 export interface EffectParams {
@@ -96,7 +145,16 @@ export interface EffectParams {
   /** Wake the case when the deadline lapses. */
   scheduleDeadline: { readonly deadline: Deadline };
   /** Put the case before a human. */
-  askHuman: { readonly reason: 'arbitration' | 'conflict' | 'silent' | 'ticketOverdue' | 'reshipmentLate' };
+  askHuman: {
+    readonly reason:
+      | 'arbitration'
+      | 'conflict'
+      | 'silent'
+      | 'ticketOverdue'
+      | 'reshipmentLate'
+      | 'largeDiscount'
+      | 'shippingJudgement';
+  };
 }
 
 /** The name of an effect. */

@@ -3,6 +3,7 @@ import { ParcelError, problemsOf } from '../domain/errors.ts';
 import { initialFacts } from '../domain/facts.ts';
 import type { Posting } from '../domain/money.ts';
 import type { CaseContext } from '../guards/case-context.ts';
+import { regionOf } from '../guards/region.ts';
 import { type Policy, policyOn } from '../policy/parameters.ts';
 
 /**
@@ -28,7 +29,7 @@ export function openCase(input: CaseInput): CaseContext {
     const { outboundFreightPaidBy: from, outboundFreight: amount } = order;
     postings.push({ from, to: 'courier', amount, for: 'outboundFreight', article: 'order' });
   }
-  const { goodwillAfterComplaint, bearerAfterInspection, groundlessRefusalFreight } = policy;
+  const { goodwillAfterComplaint, bearerAfterInspection, groundlessRefusalFreight, exchangeFreight } = policy;
   return {
     version: 1,
     caseId,
@@ -43,6 +44,9 @@ export function openCase(input: CaseInput): CaseContext {
       goodwillAfterComplaint,
       bearerAfterInspection,
       groundlessRefusalFreight,
+      exchangeFreight,
+      priceClass: order.priceClass,
+      region: regionOf(order, policy, policy.discountRemote),
     },
     verdict: {},
     outcome: null,
@@ -54,6 +58,7 @@ export function openCase(input: CaseInput): CaseContext {
     claim: null,
     attempts: 0,
     ticketOpen: false,
+    urgeOpen: false,
     lastTrackingAt: null,
     deadlines: order.receiptDueAt
       ? [

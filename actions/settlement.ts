@@ -18,9 +18,18 @@ export function noteAgreed(_context: CaseContext, event: MachineEvent): Partial<
   return { agreed: (event as CaseEvent<'part.bought'>).amount };
 }
 
-/** Where a refund comes from: the courier if it pays, else escrow while the payment is still held, else the merchant. */
-export function refundSource({ verdict, postings, order }: CaseContext): 'escrow' | 'merchant' | 'courier' {
+/**
+ * Where a refund comes from: the courier if it pays, else escrow while the payment is still held, else the merchant. What
+ * the merchant settles outside a closed application never comes out of escrow.
+ */
+export function refundSource({
+  verdict,
+  facts,
+  postings,
+  order,
+}: CaseContext): 'escrow' | 'merchant' | 'courier' {
   if (verdict.payer?.ruling === 'courier') return 'courier';
+  if (facts.settledByHand === 'yes') return 'merchant';
   return balance(postings, 'escrow') >= order.paid ? 'escrow' : 'merchant';
 }
 
@@ -54,7 +63,7 @@ export function postPayment(
 /** Somebody paid the freight of the return. It is recorded once: what was reported before is not paid again. */
 export function noteReturnFreight(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
   const paid =
-    event.type === 'return.shipped'
+    event.type === 'return.shipped' || event.type === 'returnNumber.entered'
       ? { amount: event.freight, paidBy: 'buyer' as const }
       : {
           amount: (event as CaseEvent<'returnFreight.paid'>).amount,
@@ -74,6 +83,15 @@ export function noteCollectFreightPaid(context: CaseContext): Partial<CaseContex
   return {
     outboundFreight: { amount, paidBy: 'merchant' },
     ...post(context, { from: 'merchant', to: 'courier', amount, for: 'outboundFreight' }),
+  };
+}
+
+/** The buyer paid the way out of an exchange first. It takes the place of the first way out in what is shared. */
+export function noteExchangeFreight(context: CaseContext, event: MachineEvent): Partial<CaseContext> {
+  const { amount } = event as CaseEvent<'exchangeFreight.paid'>;
+  return {
+    outboundFreight: { amount, paidBy: 'buyer' },
+    ...post(context, { from: 'buyer', to: 'courier', amount, for: 'outboundFreight' }),
   };
 }
 
@@ -125,7 +143,7 @@ export function openClaim(context: CaseContext): Partial<CaseContext> {
   return { claim: { against, article, amount: claimable(context), appeals: 0, status: 'open' } };
 }
 
-/** The goods turned up before anybody was held to account: there is nothing to claim any more. */
+/** Nothing is left to claim: the goods turned up before anybody was held to account, or nothing was lost. */
 export function forgoClaim({ verdict }: CaseContext): Partial<CaseContext> {
   const article = verdict.recourse?.article ?? 'award';
   return { claim: { against: 'courier', article, amount: 0, appeals: 0, status: 'withdrawn' } };
@@ -184,6 +202,11 @@ export function releaseEscrow(context: CaseContext): Partial<CaseContext> {
 /** A platform ticket was opened or handled. */
 export function noteTicket(_context: CaseContext, ticketOpen: boolean): Partial<CaseContext> {
   return { ticketOpen };
+}
+
+/** An urge-to-ship ticket was opened or is done with. */
+export function noteUrge(_context: CaseContext, urgeOpen: boolean): Partial<CaseContext> {
+  return { urgeOpen };
 }
 
 /** One more delivery was tried. */

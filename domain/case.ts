@@ -13,6 +13,8 @@ const span = z
   .max(36_500 * DAY)
   .optional()
   .describe('Milliseconds');
+const cap = fenSchema.positive().optional();
+const provinces = z.array(z.string().min(1)).optional().describe('Names of provinces');
 
 /** What is known of the order when a case is opened. Amounts are in fen. */
 export const orderSchema = z.strictObject({
@@ -31,6 +33,15 @@ export const orderSchema = z.strictObject({
     .default('merchant')
     .describe('Who paid prepaid freight (merchant: free shipping)'),
   dropship: z.boolean().default(false).describe('Whether a supplier ships directly'),
+  priceClass: z
+    .enum(['normal', 'special'])
+    .default('normal')
+    .describe('special: the title names a clearance, flash sale or other campaign'),
+  region: z
+    .enum(['jzh', 'other', 'remote'])
+    .optional()
+    .describe('Where the buyer lives; without it the province decides'),
+  province: z.string().min(1).max(64).optional().describe('Province of the buyer, such as 新疆'),
   receiptDueAt: instantSchema.optional().describe('When receipt is confirmed automatically'),
 });
 
@@ -52,6 +63,16 @@ export const caseInputSchema = z.strictObject({
       supplierReply: span,
       ticketReply: span,
       returnWindow: span,
+      correction: span,
+      urgeTicket: span,
+      alternativeShipment: span,
+      trackingStart: span,
+      stalledTracking: span,
+      stuckOutForDelivery: span,
+      normalTransitJzh: span,
+      normalTransitOther: span,
+      normalTransitRemote: span,
+      paymentAttempts: z.number().int().positive().optional(),
       reshipment: span,
       reportWindow: z
         .number()
@@ -65,6 +86,23 @@ export const caseInputSchema = z.strictObject({
       groundlessRefusalFreight: choice('groundlessRefusalFreight'),
       goodwillAfterComplaint: choice('goodwillAfterComplaint'),
       bearerAfterInspection: choice('bearerAfterInspection'),
+
+      // After-sale
+      merchantReply: span,
+      returnShipTimer: span,
+      refundCountdown: span,
+      countdownAlert: span,
+      exchangeFreight: choice('exchangeFreight'),
+
+      // Minor flaw
+      flawFloorJzh: cap,
+      flawFloorOther: cap,
+      flawCapJzh: cap,
+      flawCapOther: cap,
+      flawCapRemote: cap,
+      jzhProvinces: provinces,
+      discountRemote: provinces,
+      transitRemote: provinces,
     })
     .default({})
     .describe("The merchant's own choices on top of the parameters in force"),

@@ -13,6 +13,17 @@ export const deadlineNames = [
   'nextWorkingDay',
   'ticketReply',
   'receipt',
+  'correction',
+  'urgeTicket',
+  'alternativeShipment',
+  'newDate',
+  'trackingStart',
+
+  // After-sale
+  'merchantReply',
+  'returnShipTimer',
+  'refundCountdown',
+  'countdownAlert',
   'reshipment',
 ] as const;
 export type DeadlineName = (typeof deadlineNames)[number];

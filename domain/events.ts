@@ -244,6 +244,261 @@ const events = {
   'return.received': event('supplier', 'The returned goods arrived', '退货已收到', {}),
   'supplierReply.lapsed': event('supplier', 'The supplier did not answer in time', '供应商逾期未答复', {}),
 
+  // Duty to ship
+  'stock.ranOut': event('merchant', 'The ordered goods are out of stock', '所购商品缺货', {}),
+  'order.overweight': event('merchant', 'The order is too heavy for free shipping', '订单超出包邮重量', {
+    surcharge: fenSchema.describe('Postage above the free weight, in fen'),
+  }),
+  'alternative.accepted': event('buyer', 'The buyer accepted another item', '买家接受替代商品', {}),
+  'alternative.declined': event('buyer', 'The buyer does not want another item', '买家不接受替代商品', {}),
+  'order.shipped': event('merchant', 'The order was shipped', '订单已发货', { waybill }),
+  'rightsCase.opened': event('buyer', 'The buyer opened a rights case', '买家发起维权', {}),
+  'rightsCase.upheld': event('platform', 'The platform found for the buyer', '平台支持买家', {}),
+  'rightsCase.dismissed': event('platform', 'The platform found for the merchant', '平台支持商家', {}),
+  'alternativeShipment.lapsed': event(
+    'merchant',
+    'The other item did not leave in time',
+    '替代商品未按时发出',
+    {},
+  ),
+
+  // Urge-to-ship tickets
+  'urge.opened': event('buyer', 'The buyer urged the merchant to ship', '买家催发货', { ticket: words }),
+  'urge.answered': event('merchant', 'The merchant answered with a reason', '商家答复催发货', {
+    reason: z.enum(['cannotShip', 'shipsLater', 'exchangeAgreed', 'exemptArea']),
+  }),
+  'urgeTicket.lapsed': event('platform', 'The urge ticket was not handled in time', '催发货工单逾期', {}),
+  'exemption.confirmed': event('platform', 'The platform confirmed the exemption', '平台核实免责', {}),
+  'exemption.refused': event('platform', 'The platform did not confirm the exemption', '平台不予免责', {}),
+  'delay.reported': event('merchant', 'The merchant reported delayed shipping', '商家报备延迟发货', {}),
+  'report.accepted': event('platform', 'The platform accepted the report', '平台认可报备', {}),
+  'report.refused': event('platform', 'The platform did not accept the report', '平台不认可报备', {}),
+  'judgement.upheld': event('platform', 'The shipping complaint was upheld', '发货投诉成立', {}),
+  'judgement.dismissed': event('platform', 'The shipping complaint was dismissed', '发货投诉不成立', {}),
+  'appeal.filed': event('merchant', 'The merchant appealed', '商家申诉', {}),
+  'appeal.granted': event('platform', 'The appeal was granted', '申诉成立', {}),
+  'appeal.refused': event('platform', 'The appeal was refused', '申诉不成立', {}),
+
+  // Named in the guides without a procedure
+  'invoice.missing': event('buyer', 'The buyer did not get the invoice', '买家未收到发票', {}),
+  'counterfeit.claimed': event('buyer', 'The buyer says the goods are counterfeit', '买家称为假货', {}),
+  'attitude.complained': event(
+    'buyer',
+    'The buyer complained about the attitude of service',
+    '买家投诉服务态度',
+    {},
+  ),
+  'violation.reported': event('buyer', 'The buyer reported another violation', '买家反映商家违规', {
+    violation: z.enum([
+      'slowFlashSale',
+      'brokenPromise',
+      'offlineDeal',
+      'abusiveLanguage',
+      'leakedPrivacy',
+      'falseVoucher',
+    ]),
+  }),
+  'agreement.reached': event('merchant', 'Both sides agreed', '双方达成一致', {}),
+  'agreement.failed': event('merchant', 'No agreement was reached', '协商未果', {}),
+
+  // Standing still
+  'tracking.absent': event('buyer', 'There is no tracking data', '查不到物流信息', {
+    shippedAt: instantSchema.describe('When the order was marked as shipped'),
+  }),
+  'warehouse.answered': event('merchant', 'The warehouse said when the goods leave', '仓库答复发货时间', {
+    shipsAt: instantSchema.describe('When the goods leave, or left'),
+  }),
+  'trackingStart.lapsed': event('merchant', 'The warehouse did not answer in time', '仓库逾期未答复', {}),
+  'newDate.lapsed': event(
+    'merchant',
+    'The promised date passed without tracking',
+    '答复日期已过仍无物流',
+    {},
+  ),
+  'delivery.stalled': event('merchant', 'Tracked for long, but not out for delivery', '有物流但迟迟未派件', {
+    trackedSince: instantSchema.describe('First tracking update'),
+  }),
+  'delivery.stuck': event('merchant', 'Out for delivery for long', '一直显示派件中', {
+    outSince: instantSchema.describe('When it went out for delivery'),
+  }),
+  'pickup.overdue': event('platform', 'The courier has not picked up in time', '揽收超时', {}),
+  'pickup.done': event('courier', 'The courier picked the parcel up', '已揽收', {}),
+  'delivery.late': event('buyer', 'The delivery takes longer than normal', '配送超过正常时效', {
+    shippedAt: instantSchema.describe('When the parcel was shipped'),
+  }),
+  'courier.verified': event('courier', 'The courier verified where the parcel is', '快递已核实', {}),
+  'customs.held': event('courier', 'Customs hold the parcel', '海关扣留', {}),
+  'customs.released': event('courier', 'Customs released the parcel', '海关放行', {}),
+  'duty.stated': event('courier', 'The duty was stated', '已告知关税金额', {
+    surcharge: fenSchema.describe('Duty in fen'),
+  }),
+  'parcel.returning': event('courier', 'The parcel is on the way back', '包裹正在退回', {}),
+
+  // Trouble with the recipient
+  'recipientData.wrong': event(
+    'courier',
+    'Phone, address or name of the recipient are wrong',
+    '收件信息有误',
+    {},
+  ),
+  'recipientData.corrected': event(
+    'merchant',
+    'Correct recipient data were passed on',
+    '已提供正确收件信息',
+    {},
+  ),
+  'recipient.unreachable': event(
+    'courier',
+    'The recipient was absent or could not be reached',
+    '收件人不在或联系不上',
+    {},
+  ),
+  'recipient.reached': event('courier', 'The recipient was reached', '已联系上收件人', {}),
+  'recipient.cannotPay': event('courier', 'The recipient could not pay', '收件人无法付款', {}),
+  'deliveryTime.unsuitable': event('buyer', 'The delivery time does not suit', '配送时间不合适', {}),
+  'receiving.slow': event('courier', 'Receiving takes longer than the courier can wait', '收货流程过长', {}),
+  'receiving.hastened': event('buyer', 'The recipient agreed to hasten', '收件方同意加快收货', {}),
+  'receiving.cannotHasten': event('buyer', 'The recipient cannot hasten', '收件方无法加快', {}),
+  'correction.lapsed': event('merchant', 'No correct data came in time', '更正逾期', {}),
+
+  // Money and papers at the door
+  'codAmount.changeRequested': event(
+    'buyer',
+    'The amount or means of collection is to change',
+    '要求变更代收货款',
+    {
+      amount: fenSchema.describe('New amount to collect, in fen'),
+    },
+  ),
+  'freightTerm.changeRequested': event(
+    'buyer',
+    'Freight term or amount is to change',
+    '要求变更运费方式',
+    {},
+  ),
+  'freightTerm.agreed': event('merchant', 'Sender and recipient agreed on the freight', '双方商定运费', {
+    term: z.enum(['prepaid', 'collect']),
+    amount: fenSchema.describe('Freight agreed, in fen'),
+  }),
+  'weight.mismatched': event('courier', 'Real weight and waybill weight differ', '重量不符', {}),
+  'scale.photographed': event('courier', 'The branch photographed the scale', '网点已拍过磅照片', {}),
+  'weight.confirmed': event('courier', 'The salesman confirmed the weight', '业务员确认重量', {
+    grams: z.number().int().positive().max(10_000_000).describe('Weight in grams'),
+  }),
+  'returnDocument.changeRequested': event(
+    'merchant',
+    'The return document is to be cancelled or changed',
+    '要求取消或变更回单',
+    {},
+  ),
+  'letter.verified': event(
+    'courier',
+    'A stamped and signed letter was verified with the sender',
+    '确认函已盖章签字并核实',
+    {
+      stamped: z.boolean(),
+      signed: z.boolean(),
+      verifiedWithSender: z.boolean(),
+    },
+  ),
+  'ledger.registered': event(
+    'courier',
+    'The branch registered the change and was answered',
+    '网点已登记并回复',
+    {},
+  ),
+  'fee.disputed': event('buyer', 'A fee is unclear or irregular', '费用不清或收费不规范', {}),
+  'fee.itemised': event('courier', 'The fee was explained item by item', '已提供费用明细', {}),
+  'change.abandoned': event('merchant', 'The change is not pursued', '放弃变更', {}),
+
+  // After-sale
+  'afterSale.requested': event('buyer', 'The buyer asked for after-sale help', '买家申请售后', {
+    reason: oneOf('afterSaleReason'),
+    wish: oneOf('afterSaleWish'),
+    signedAt: instantSchema.optional().describe('When the buyer signed for the parcel'),
+    refund: fenSchema.optional().describe('The refund applied for, in fen; what was paid if absent'),
+  }),
+  'trouble.solved': event('buyer', 'The goods work after guidance', '指导后可正常使用', {}),
+  'misuse.excluded': event('merchant', 'Misuse was excluded as the cause', '已排除使用不当', {}),
+  'misuse.found': event('merchant', 'Misuse was found to be the cause', '确认使用不当所致', {}),
+  'localTest.declined': event(
+    'buyer',
+    'The buyer declined the local test, or there is no service point',
+    '买家不愿当地检测或当地无售后网点',
+    {},
+  ),
+  'goods.repaired': event('merchant', 'The service point repaired the goods', '售后网点已修好', {}),
+  'defect.confirmed': event('merchant', 'A test confirmed the defect', '检测确认质量问题', {}),
+  'defect.refuted': event('merchant', 'A test found no defect', '检测无质量问题', {}),
+  'request.approved': event('merchant', 'The merchant approved the request', '商家同意申请', {}),
+  'request.takenUp': event('merchant', 'The merchant took the request up after all', '商家重新受理', {}),
+  'exchange.refused': event(
+    'merchant',
+    'The merchant refused an exchange or return that the rules grant',
+    '商家拒绝合理的退换要求',
+    {},
+  ),
+  'service.penalised': event('platform', 'The platform penalised the merchant', '平台处罚商家', {}),
+  'service.cleared': event('platform', 'The platform found no failing', '平台认定商家无责', {}),
+  'malice.claimed': event('merchant', 'The merchant called the return malicious', '商家主张恶意退货', {
+    note: words.describe('What the merchant relies on'),
+  }),
+  'freight.halved': event('merchant', 'The merchant conceded half of the freight', '商家让步，运费各半', {
+    note: words.describe('Noted in the order'),
+  }),
+  'exchangeFreight.paid': event(
+    'buyer',
+    'The buyer paid the freight of the new shipment first',
+    '买家先补换货运费',
+    { amount: fenSchema },
+  ),
+  'returnNumber.entered': event('buyer', 'The buyer entered the return waybill', '买家填写退货单号', {
+    waybill,
+    freight: fenSchema.describe('Freight the buyer paid, in fen'),
+  }),
+  'return.moved': event('courier', 'The return shows a movement', '退货有物流更新', {}),
+  'refund.rejected': event('merchant', 'The merchant rejected the refund', '商家拒绝退款', { reason: words }),
+  'handSettlement.agreed': event(
+    'merchant',
+    'The merchant agreed to settle outside the closed application',
+    '商家同意自行结算',
+    {},
+  ),
+  'return.preferred': event('buyer', 'The buyer would rather return the goods', '买家改为退货', {}),
+  'exchange.preferred': event('buyer', 'The buyer would rather exchange the goods', '买家改为换货', {}),
+  'merchantReply.lapsed': event('merchant', 'The merchant did not answer in time', '商家逾期未答复', {}),
+  'returnShipTimer.lapsed': event(
+    'platform',
+    'No return waybill was entered in time',
+    '逾期未填写退货单号',
+    {},
+  ),
+  'refundCountdown.lapsed': event('platform', 'The refund countdown ended', '退款倒计时届满', {}),
+  'countdownAlert.lapsed': event(
+    'platform',
+    'The countdown nears its end and the return has not moved',
+    '倒计时将尽而退货仍无物流',
+    {},
+  ),
+
+  // Minor flaw
+  'flaw.reported': event('buyer', 'The buyer reported a minor flaw', '买家反映小瑕疵', {
+    flaw: z.enum(['stain', 'glue', 'hole', 'deformation']),
+    signedAt: instantSchema.optional().describe('When the buyer signed for the parcel'),
+  }),
+  'discount.offered': event('merchant', 'The merchant offered a discount', '商家提出优惠', {
+    amount: fenSchema,
+  }),
+  'discount.accepted': event('buyer', 'The buyer accepted the discount', '买家接受优惠', {}),
+  'discount.demanded': event('buyer', 'The buyer demanded another amount', '买家要求其他金额', {
+    amount: fenSchema,
+  }),
+  'discount.declined': event('buyer', 'The buyer declined any discount', '买家不接受优惠', {}),
+  'discount.granted': event('merchant', 'The director granted a larger discount', '总监同意更高优惠', {
+    amount: fenSchema,
+  }),
+  'discount.refused': event('merchant', 'The director refused a larger discount', '总监不同意更高优惠', {}),
+
   // Facts and decisions
   'facts.established': event('merchant', 'Facts were established', '查明事实', { facts: evidenceSchema }),
   'facts.corrected': event('merchant', 'Established facts were corrected', '更正事实', {

@@ -304,6 +304,248 @@ const facts = {
     ifSilent: 'accepted',
   },
 
+  // Duty to ship
+  shippingTrouble: {
+    title: { en: 'why the merchant does not ship', zh: '未发货原因' },
+    values: {
+      outOfStock: { en: 'out of stock', zh: '缺货' },
+      overweight: { en: 'too heavy for free shipping', zh: '包邮超重' },
+    },
+    from: 'course',
+  },
+  excessStated: {
+    title: { en: 'the listing says that only the first weight is free', zh: '商品页注明仅首重包邮' },
+    values: yesNo,
+    from: 'evidence',
+    ask: 'merchant',
+    ifSilent: 'no',
+  },
+
+  // Named in the guides without a procedure
+  namedTrouble: {
+    title: { en: 'what the buyer complains of', zh: '投诉事项' },
+    values: {
+      invoice: { en: 'no invoice', zh: '未收到发票' },
+      counterfeit: { en: 'a counterfeit', zh: '假货' },
+      attitude: { en: 'the attitude of service', zh: '服务态度' },
+      violation: { en: 'another violation of the merchant', zh: '商家其他违规' },
+    },
+    from: 'course',
+  },
+
+  // Standing still
+  standstill: {
+    title: { en: 'how the parcel stands still', zh: '停滞情形' },
+    values: {
+      noTracking: { en: 'no tracking data', zh: '没有物流信息' },
+      stalled: { en: 'tracked, but not out for delivery', zh: '有物流但未派件' },
+      stuckOut: { en: 'permanently out for delivery', zh: '一直派件中' },
+      notPickedUp: { en: 'not picked up in time', zh: '揽收超时' },
+      late: { en: 'later than normal', zh: '延误' },
+      customs: { en: 'held by customs', zh: '海关扣留' },
+      returning: { en: 'on the way back', zh: '包裹被退回' },
+    },
+    from: 'course',
+  },
+  delayCause: {
+    title: { en: 'cause of the standstill', zh: '停滞原因' },
+    values: {
+      courier: { en: 'the courier', zh: '快递自身' },
+      forceMajeure: { en: 'force majeure', zh: '不可抗力' },
+      other: { en: 'something else', zh: '其他原因' },
+    },
+    from: 'evidence',
+    ask: 'courier',
+    ifSilent: 'courier',
+  },
+  customsCause: {
+    title: { en: 'why customs hold the parcel', zh: '海关扣留原因' },
+    values: {
+      dutyUnpaid: { en: 'duty is unpaid', zh: '关税未缴' },
+      goodsNotAllowed: { en: 'the goods are prohibited or restricted', zh: '禁限运物品' },
+    },
+    from: 'evidence',
+    ask: 'courier',
+    ifSilent: 'goodsNotAllowed',
+  },
+  dutyOwedBy: {
+    title: { en: 'who owes the duty', zh: '关税由谁缴纳' },
+    values: { buyer: { en: 'the buyer', zh: '买家' }, merchant: { en: 'the merchant', zh: '商家' } },
+    from: 'evidence',
+    ask: 'merchant',
+    ifSilent: 'merchant',
+  },
+
+  // Trouble with the recipient
+  recipientTrouble: {
+    title: { en: 'what keeps the recipient from receiving', zh: '收件人方面的问题' },
+    values: {
+      dataWrong: { en: 'recipient data wrong', zh: '收件信息错误' },
+      unreachable: { en: 'not reachable or absent', zh: '联系不上或无人在家' },
+      cannotPay: { en: 'cannot pay', zh: '客户没钱' },
+      timeUnsuitable: { en: 'delivery time does not suit', zh: '配送时间不合适' },
+      slowReceiving: { en: 'receiving takes longer than the courier can wait', zh: '验货时间过长' },
+    },
+    from: 'course',
+  },
+  dataErrorBy: {
+    title: { en: 'who wrote the recipient data wrongly', zh: '收件信息由谁写错' },
+    values: {
+      buyer: { en: 'the buyer', zh: '买家' },
+      merchant: { en: 'the merchant', zh: '商家' },
+      courier: { en: 'the courier', zh: '快递' },
+    },
+    from: 'evidence',
+    ask: 'merchant',
+    ifSilent: 'merchant',
+  },
+
+  // Money and papers at the door
+  paperTrouble: {
+    title: { en: 'what about money or papers is open', zh: '款项与单据问题' },
+    values: {
+      codAmount: { en: 'amount to collect', zh: '代收货款变更' },
+      freightTerm: { en: 'freight term or amount', zh: '运费方式变更' },
+      weight: { en: 'weight', zh: '重量不符' },
+      returnDocument: { en: 'signed return document', zh: '回单变更' },
+      fee: { en: 'fee charged', zh: '费用争议' },
+    },
+    from: 'course',
+  },
+  feeCharged: {
+    title: { en: 'whether the fee follows the standard of the courier', zh: '收费是否符合标准' },
+    values: { regular: { en: 'it does', zh: '符合' }, irregular: { en: 'it does not', zh: '不符合' } },
+    from: 'evidence',
+    ask: 'courier',
+    ifSilent: 'irregular',
+  },
+
+  // After-sale
+  priceClass: {
+    title: { en: 'price class', zh: '价格类型' },
+    values: {
+      normal: { en: 'normal price', zh: '正价商品' },
+      special: { en: 'special price', zh: '特价商品' },
+    },
+    from: 'order',
+  },
+  afterSaleReason: {
+    title: { en: 'reason of the after-sale request', zh: '售后原因' },
+    values: {
+      notAsDescribed: { en: 'not as described', zh: '与描述不符' },
+      wrongItem: { en: 'wrong item', zh: '错发' },
+      missingItem: { en: 'missing item', zh: '漏发' },
+      qualityDefect: { en: 'quality defect', zh: '质量问题' },
+      noReason: { en: 'none: size, taste or another personal reason', zh: '个人原因（无理由）' },
+    },
+    from: 'course',
+  },
+  afterSaleWish: {
+    title: { en: 'what the buyer asks for', zh: '买家诉求' },
+    values: {
+      return: { en: 'return and refund', zh: '退货退款' },
+      exchange: { en: 'exchange', zh: '换货' },
+      reship: { en: 'what is missing or right to be sent', zh: '补发' },
+      compensation: { en: 'a compensation', zh: '补偿' },
+    },
+    from: 'course',
+  },
+  refundAmount: {
+    title: { en: 'amount applied for', zh: '申请退款金额' },
+    values: {
+      right: { en: 'what was paid', zh: '与实付一致' },
+      wrong: { en: 'another amount', zh: '与实付不符' },
+    },
+    from: 'course',
+  },
+  claimedInTime: {
+    title: { en: 'claimed inside the report window', zh: '在反映期限内提出' },
+    values: yesNo,
+    from: 'course',
+  },
+  misuse: {
+    title: { en: 'misuse as the cause', zh: '使用不当' },
+    values: { excluded: { en: 'excluded', zh: '已排除' }, found: { en: 'found', zh: '属实' } },
+    from: 'course',
+  },
+  goodsProof: {
+    title: {
+      en: 'usable photos or other proof of what is wrong with the goods',
+      zh: '商品问题的有效照片或凭证',
+    },
+    values: proof,
+    from: 'evidence',
+    ask: 'buyer',
+    ifSilent: 'missing',
+  },
+  qualityTest: {
+    title: { en: 'test by the local service point or the shop', zh: '当地售后或店铺检测结果' },
+    values: {
+      confirmed: { en: 'the defect is confirmed', zh: '确认质量问题' },
+      refuted: { en: 'no defect', zh: '无质量问题' },
+    },
+    from: 'course',
+  },
+  goodsUnworn: {
+    title: { en: 'unwashed and unworn', zh: '未洗未穿' },
+    values: yesNo,
+    from: 'evidence',
+    ask: 'buyer',
+    ifSilent: 'no',
+  },
+  goodsBack: {
+    title: { en: 'the goods are back with the merchant', zh: '商家已收到退货' },
+    values: yesNo,
+    from: 'course',
+    initially: 'no',
+  },
+  countdownEnded: {
+    title: { en: 'the refund countdown ended without a rejection', zh: '退款倒计时届满未拒绝' },
+    values: yesNo,
+    from: 'course',
+    initially: 'no',
+  },
+  settledByHand: {
+    title: { en: 'the merchant settles outside the closed application', zh: '申请关闭后由商家自行结算' },
+    values: yesNo,
+    from: 'course',
+    initially: 'no',
+  },
+  freightConcession: {
+    title: { en: 'the merchant conceded half of the freight', zh: '商家让步承担一半运费' },
+    values: yesNo,
+    from: 'course',
+    initially: 'no',
+  },
+  malice: {
+    title: { en: 'the merchant calls the return malicious', zh: '商家主张恶意退货' },
+    values: { unclaimed: { en: 'not claimed', zh: '未主张' }, claimed: { en: 'claimed', zh: '已主张' } },
+    from: 'course',
+    initially: 'unclaimed',
+  },
+  exchangeFreight: {
+    title: {
+      en: 'policy: who bears an exchange for personal reasons',
+      zh: '参数：个人原因换货的运费由谁承担',
+    },
+    values: {
+      buyerBoth: { en: 'the buyer, both ways', zh: '买家承担往返' },
+      half: { en: 'buyer and merchant, half each', zh: '买卖双方各半' },
+    },
+    from: 'policy',
+  },
+
+  // Minor flaw
+  region: {
+    title: { en: 'region of the buyer, for discounts', zh: '买家所在地区（优惠）' },
+    values: {
+      jzh: { en: 'Jiangsu, Zhejiang, Shanghai', zh: '江浙沪' },
+      other: { en: 'elsewhere', zh: '其他地区' },
+      remote: { en: 'remote', zh: '偏远地区' },
+    },
+    from: 'order',
+  },
+
   // Choices of policy, pinned at opening
   goodwillAfterComplaint: {
     title: { en: 'policy: what the merchant gives after a complaint', zh: '参数：投诉后的商家处理' },

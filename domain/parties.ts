@@ -12,9 +12,15 @@ export type Payer = (typeof payers)[number];
 export const recourses = ['none', 'courier', 'supplier', 'negotiation'] as const;
 export type Recourse = (typeof recourses)[number];
 
-/** Who bears one line of freight. `asPaid`: the cost stays with whoever paid it. */
-export const freightBearers = ['buyer', 'merchant', 'courier', 'supplier', 'asPaid'] as const;
+/**
+ * Who bears one line of freight. `asPaid`: the cost stays with whoever paid it; `half`: buyer and merchant bear half each,
+ * an odd fen the merchant.
+ */
+export const freightBearers = ['buyer', 'merchant', 'courier', 'supplier', 'asPaid', 'half'] as const;
 export type FreightBearer = (typeof freightBearers)[number];
+
+/** Who bears an additional fee. It is paid by one, never shared. */
+export type SurchargeBearer = Exclude<FreightBearer, 'half'>;
 
 /** Names of parties and bearers for people. */
 export const partyTitles: Readonly<Record<Party | Payer | Recourse | FreightBearer | 'escrow', Text>> = {
@@ -29,4 +35,5 @@ export const partyTitles: Readonly<Record<Party | Payer | Recourse | FreightBear
   none: { en: 'no recourse', zh: '无追偿对象' },
   negotiation: { en: 'to be negotiated with the supplier', zh: '与供应商协商' },
   asPaid: { en: 'whoever paid it', zh: '谁付谁承担' },
+  half: { en: 'buyer and merchant, half each', zh: '买卖双方各半' },
 };

@@ -49,16 +49,23 @@ export const outcomeTitles: Readonly<Record<Outcome, Text>> = {
   declined: { en: 'nothing is owed to the buyer', zh: '由买家自行承担' },
   withdrawn: { en: 'withdrawn', zh: '已撤销' },
   reclassified: { en: 'became another kind of exception', zh: '转为其他异常' },
+  guided: { en: 'solved by guidance', zh: '指导后解决' },
+  repaired: { en: 'repaired', zh: '已修好' },
+  applicationClosed: { en: 'the application was closed', zh: '申请已关闭' },
+  penalised: { en: 'the platform penalised the merchant', zh: '平台已处罚商家' },
 };
 
 const titlesOfDates: Readonly<Record<Exclude<DeadlineName, ParameterName>, Text>> = {
   nextWorkingDay: { en: 'Start of the next working day', zh: '下一工作日' },
   receipt: { en: 'Automatic confirmation of receipt', zh: '自动确认收货' },
+  newDate: { en: 'New date of shipping', zh: '新的发货日期' },
 };
 
 /** What a deadline is for: the title of its parameter, or of the date that an event gave. */
 export function deadlineTitle(id: DeadlineName): Text {
-  return id === 'nextWorkingDay' || id === 'receipt' ? titlesOfDates[id] : parameters[id].title;
+  return id === 'nextWorkingDay' || id === 'receipt' || id === 'newDate'
+    ? titlesOfDates[id]
+    : parameters[id].title;
 }
 
 /** What a ruling can be limited to. */

@@ -3,7 +3,7 @@ import type { Deadline } from '../domain/deadlines.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Fen, Posting } from '../domain/money.ts';
-import type { FreightBearer } from '../domain/parties.ts';
+import type { SurchargeBearer } from '../domain/parties.ts';
 import type { Policy } from '../policy/parameters.ts';
 import type { FreightRuling, Limit, RuleSet, Rulings } from '../policy/rulebook.ts';
 
@@ -19,6 +19,12 @@ export const outcomes = [
   'declined',
   'withdrawn',
   'reclassified',
+
+  // After-sale
+  'guided',
+  'repaired',
+  'applicationClosed',
+  'penalised',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -34,7 +40,7 @@ export interface Verdict {
   readonly payer?: Decided<Rulings['payer']>;
   readonly freight?: Decided<FreightRuling>;
   readonly recourse?: Decided<Rulings['recourse']>;
-  readonly surcharge?: Decided<FreightBearer>;
+  readonly surcharge?: Decided<SurchargeBearer>;
 }
 
 /** Freight that somebody has paid. */
@@ -79,6 +85,8 @@ export interface CaseContext {
   readonly attempts: number;
   /** Whether a platform ticket still has to be handled. */
   readonly ticketOpen: boolean;
+  /** Whether an urge-to-ship ticket or its judgement is still open. */
+  readonly urgeOpen: boolean;
   /** Instant of the last tracking update, once somebody asks about it. */
   readonly lastTrackingAt: string | null;
   readonly deadlines: readonly Deadline[];
@@ -98,7 +106,10 @@ export type Signal =
   | { readonly type: 'became.damaged'; readonly at: string }
   | { readonly type: 'became.lost'; readonly at: string }
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
-  | { readonly type: 'became.refused'; readonly at: string };
+  | { readonly type: 'became.refused'; readonly at: string }
+  | { readonly type: 'refund.done'; readonly at: string }
+  | { readonly type: 'became.unreachable'; readonly at: string }
+  | { readonly type: 'became.afterSale'; readonly at: string };
 
 /** What the machines react to: events from outside and signals between regions. */
 export type MachineEvent = CaseEvent | Signal;

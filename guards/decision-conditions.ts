@@ -65,8 +65,8 @@ export const decisionConditions = {
   nothingOpen: condition(
     'No claim, no ticket and no question of recourse is open any more.',
     '追偿、工单与追偿对象认定均已了结。',
-    ({ verdict, outcome, claim, ticketOpen }) => {
-      if (ticketOpen || claim?.status === 'open') return false;
+    ({ verdict, outcome, claim, ticketOpen, urgeOpen }) => {
+      if (ticketOpen || urgeOpen || claim?.status === 'open') return false;
       if (verdict.payer?.ruling !== 'merchant' || outcome === 'delivered' || outcome === 'withdrawn')
         return true;
       return claim !== null || verdict.recourse?.ruling === 'none';

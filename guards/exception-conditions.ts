@@ -82,9 +82,10 @@ export const exceptionConditions = {
   ),
 
   mayClaimDelay: condition(
-    'The parcel came late through an error of the courier, and nothing was demanded for it yet.',
-    '因快递差错晚到且尚未要求补偿。',
-    ({ verdict, facts }) => verdict.payer?.article === 'MIS-2' && facts.delayClaim === 'no',
+    'The parcel came late, and nothing was demanded for it yet.',
+    '包裹晚到且尚未要求补偿。',
+    ({ verdict, facts }) =>
+      (verdict.payer?.article === 'MIS-2' || verdict.payer?.article === 'STS-2') && facts.delayClaim === 'no',
     stated('courier', 136, 140, 'R-230'),
   ),
 
@@ -98,7 +99,8 @@ export const exceptionConditions = {
   goodsCameBack: condition(
     'The goods have come back and were found in order.',
     '货物已退回且验货符合。',
-    ({ facts }) => facts.requestMatchesRecord === 'yes' && facts.returnCondition === 'met',
+    ({ facts }) =>
+      facts.goodsBack === 'yes' || (facts.requestMatchesRecord === 'yes' && facts.returnCondition === 'met'),
     derived('dropship', 35, 37, ['R-333', 'R-335'], 'Goods are sent back once, before the decision.'),
   ),
 

@@ -1,4 +1,5 @@
 import { balance } from '../domain/money.ts';
+import type { FreightBearer } from '../domain/parties.ts';
 import type { CaseContext } from './case-context.ts';
 
 /** Freight of both ways that the buyer bears in the end, and what the buyer advanced, in fen. */
@@ -14,11 +15,27 @@ function buyersFreight({ verdict, outboundFreight, returnFreight }: CaseContext)
     ({ bears, advanced }, { cost, bearer }) => {
       if (!cost) return { bears, advanced };
       const paid = cost.paidBy === 'buyer' ? cost.amount : 0;
-      const borne = bearer === 'buyer' ? cost.amount : bearer === 'asPaid' || bearer === undefined ? paid : 0;
-      return { bears: bears + borne, advanced: advanced + paid };
+      return { bears: bears + buyersShare(bearer, cost.amount, paid), advanced: advanced + paid };
     },
     { bears: 0, advanced: 0 },
   );
+}
+
+/** What the buyer bears of one line of freight, in fen. Of a cost that is halved, an odd fen is the merchant's. */
+function buyersShare(bearer: FreightBearer | undefined, amount: number, paid: number): number {
+  switch (bearer) {
+    case 'buyer':
+      return amount;
+    case 'half':
+      return Math.floor(amount / 2);
+    case 'asPaid':
+    case undefined:
+      return paid;
+    case 'merchant':
+    case 'courier':
+    case 'supplier':
+      return 0;
+  }
 }
 
 /** What the buyer still owes for freight, in fen; negative if freight is owed to the buyer. */

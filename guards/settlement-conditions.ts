@@ -13,12 +13,6 @@ export const settlementConditions = {
     ({ facts }) => facts.stock === 'yes',
     assumed('The buyer chooses among what the merchant can do.', 'A-10', 'R-123'),
   ),
-  stockUnknown: condition(
-    'It is not known yet whether the goods are in stock.',
-    '尚不知是否有货。',
-    ({ facts }) => facts.stock === undefined,
-  ),
-  outOfStock: condition('The goods are not in stock.', '已无货。', ({ facts }) => facts.stock === 'no'),
   partReplaceable: condition(
     'The damage is shown to be of one part that can be bought separately.',
     '有凭证表明损坏的是可单独购买的部件。',
@@ -38,7 +32,8 @@ export const settlementConditions = {
     ({ verdict, facts }) =>
       verdict.payer?.limitedTo !== 'compensation' &&
       !(facts.damageProof === 'shown' && facts.signedBy !== 'nobody') &&
-      (facts.returnReason === undefined || facts.returnReason === 'logistics'),
+      (facts.returnReason === undefined || facts.returnReason === 'logistics') &&
+      facts.afterSaleReason === undefined,
   ),
   withinPaid: condition(
     'The amount is more than 0 and no more than the buyer paid.',

@@ -53,42 +53,52 @@ export function weighing(
           },
         ] as never,
       },
-      asking: {
-        meta: title('Asking for evidence', '等待举证'),
-        tags: 'needsEvidence',
-        entry: [
-          ...request('requestEvidence', (context) => missing(context) ?? { from: 'merchant', facts: [] }),
-          {
-            type: 'startDeadline',
-            params: ({ context }: { context: CaseContext }) => ({
-              id: 'evidence',
-              mustAct: missing(context)?.from ?? 'merchant',
-            }),
-          },
-          ...request('scheduleDeadline', ({ deadlines }) => ({ deadline: running(deadlines, 'evidence') })),
-        ] as never,
-        exit: stops('evidence'),
-        on: {
-          'facts.established': {
-            guard: { type: 'answersQuestion', params: { facts: readBy(book, layer) as FactName[] } },
-            target: 'weighing',
-            actions: 'establishFacts',
-          },
-          'evidence.lapsed': {
-            guard: due('evidence'),
-            target: 'weighing',
-            actions: {
-              type: 'assumeSilence',
-              params: ({ context }: { context: CaseContext }) => findingFor(book, layer, context),
-            },
-          },
-        },
-      },
+      asking: asking(missing, readBy(book, layer) as FactName[], 'weighing', {
+        type: 'assumeSilence',
+        params: ({ context }: { context: CaseContext }) => findingFor(book, layer, context),
+      }),
     },
   } as const;
 }
 
-const reopening = [signal('remedy.recalled'), signal('recourse.withdrawn'), 'reopenVerdict'] as const;
+/**
+ * Asks for evidence and waits for it. `missing` says who is asked for what, `facts` what counts as an answer, `back` is
+ * the state that looks at it, `silence` the action that says what no answer means.
+ */
+export function asking<Back extends string>(
+  missing: (context: CaseContext) => ReturnType<typeof nextToAsk>,
+  facts: readonly FactName[],
+  back: Back,
+  silence: unknown,
+) {
+  return {
+    meta: title('Asking for evidence', '等待举证'),
+    tags: 'needsEvidence',
+    entry: [
+      ...request('requestEvidence', (context) => missing(context) ?? { from: 'merchant', facts: [] }),
+      {
+        type: 'startDeadline',
+        params: ({ context }: { context: CaseContext }) => ({
+          id: 'evidence',
+          mustAct: missing(context)?.from ?? 'merchant',
+        }),
+      },
+      ...request('scheduleDeadline', ({ deadlines }) => ({ deadline: running(deadlines, 'evidence') })),
+    ] as never,
+    exit: stops('evidence'),
+    on: {
+      'facts.established': {
+        guard: { type: 'answersQuestion', params: { facts } },
+        target: back,
+        actions: 'establishFacts',
+      },
+      'evidence.lapsed': { guard: due('evidence'), target: back, actions: silence as never },
+    },
+  } as const;
+}
+
+/** What follows when facts change after a decision: the remedy and the claim are called back. */
+export const reopening = [signal('remedy.recalled'), signal('recourse.withdrawn'), 'reopenVerdict'] as const;
 
 /**
  * The assessment of a case by a rulebook: payer, freight, recourse, one after the other, then `decided`. The remedy

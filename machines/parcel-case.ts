@@ -2,19 +2,27 @@ import { openCase } from '../actions/opening.ts';
 import { guardsOf } from '../guards/article-guards.ts';
 import { rulebooks } from '../guards/rulebooks.ts';
 import { assumed } from '../policy/citation.ts';
+import { afterSale, afterSaleEntries } from './after-sale.ts';
 import { damaged, damagedEntries } from './damaged.ts';
 import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
 import { lost, lostEntries } from './lost.ts';
+import { minorFlaw, minorFlawEntries } from './minor-flaw.ts';
 import { misrouted, misroutedEntries } from './misrouted.ts';
+import { namedOnly, namedOnlyEntries } from './named-only.ts';
 import { overArea, overAreaEntries } from './over-area.ts';
+import { papers, papersEntries } from './papers.ts';
 import { parcel } from './parcel.ts';
 import { receipt } from './receipt.ts';
+import { recipient, recipientEntries } from './recipient.ts';
 import { recovery } from './recovery.ts';
 import { refused, refusedEntries } from './refused.ts';
 import { remedy } from './remedy.ts';
 import { caseSetup, resolves, title } from './setup.ts';
+import { shippingDuty, shippingDutyEntries } from './shipping-duty.ts';
 import { closed, outputOf } from './standalone.ts';
+import { standstill, standstillEntries } from './standstill.ts';
 import { ticket } from './ticket.ts';
+import { urge } from './urge.ts';
 
 const guards = {
   ...guardsOf(rulebooks.refused),
@@ -23,6 +31,13 @@ const guards = {
   ...guardsOf(rulebooks.misrouted),
   ...guardsOf(rulebooks.overArea),
   ...guardsOf(rulebooks.dropshipReturn),
+  ...guardsOf(rulebooks.recipient),
+  ...guardsOf(rulebooks.papers),
+  ...guardsOf(rulebooks.standstill),
+  ...guardsOf(rulebooks.shippingDuty),
+  ...guardsOf(rulebooks.namedOnly),
+  ...guardsOf(rulebooks.afterSale),
+  ...guardsOf(rulebooks.minorFlaw),
 };
 
 /** A whole parcel case: every exception type, beside the parcel, the remedy, the recovery, the ticket and the receipt. */
@@ -44,6 +59,11 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
           on: {
             'became.refused': '.refused.askingReason',
             'became.damaged': '.damaged.assessment',
+            'became.afterSale': '.afterSale.examining',
+            'became.unreachable': [
+              { guard: 'recipientDataWrong', target: '.recipient.correcting' },
+              { target: '.recipient.contacting' },
+            ],
             'became.lost': {
               target: '.lost.searching',
               meta: {
@@ -66,6 +86,13 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
                 ...into('misrouted', misroutedEntries),
                 ...into('overArea', overAreaEntries),
                 ...into('dropshipReturn', dropshipReturnEntries),
+                ...into('recipient', recipientEntries),
+                ...into('papers', papersEntries),
+                ...into('standstill', standstillEntries),
+                ...into('shippingDuty', shippingDutyEntries),
+                ...into('namedOnly', namedOnlyEntries),
+                ...into('afterSale', afterSaleEntries),
+                ...into('minorFlaw', minorFlawEntries),
                 'parcel.signed': { target: 'delivered', actions: resolves('delivered') },
               },
             },
@@ -75,12 +102,20 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
             misrouted,
             overArea,
             dropshipReturn,
+            recipient,
+            papers,
+            standstill,
+            shippingDuty,
+            namedOnly,
+            afterSale,
+            minorFlaw,
             delivered: { meta: title('Delivered without an exception', '正常签收') },
           },
         },
         remedy,
         recovery,
         ticket,
+        urge,
         receipt,
       },
     },

@@ -11,6 +11,12 @@ const withdrawnAfterFiling = {
 
 const turnedUp = { guard: 'isCommitted', target: '#recovery.forgone' } as const;
 
+const nothingLost = {
+  guard: 'nothingToClaim',
+  target: '#recovery.nothingLost',
+  actions: 'forgoClaim',
+} as const;
+
 const answers = {
   'claim.accepted': { guard: 'withinClaim', target: '#recovery.awaitingPayment', actions: 'noteClaimAmount' },
   'claim.denied': '#recovery.contested',
@@ -30,10 +36,15 @@ export const recovery = caseSetup.createStateConfig({
         'recourse.opened': [
           { guard: 'negotiates', target: 'contested', actions: 'openClaim' },
           { guard: 'hasRecourse', target: 'due', actions: 'openClaim' },
-          { guard: 'nothingToClaim', target: 'forgone', actions: 'forgoClaim' },
+          nothingLost,
         ],
         'recourse.withdrawn': { ...turnedUp, actions: 'forgoClaim' },
       },
+    },
+    nothingLost: {
+      meta: title('Nothing was lost so far', '暂无损失可追'),
+      always: { guard: 'hasRecourse', target: 'due', actions: 'openClaim' },
+      on: { 'recourse.withdrawn': [turnedUp, 'withdrawn'] },
     },
     due: {
       meta: title('A claim is to be filed', '待提交理赔'),
@@ -108,7 +119,7 @@ export const recovery = caseSetup.createStateConfig({
     withdrawn: {
       meta: title('Withdrawn', '已撤回'),
       on: {
-        'recourse.opened': { guard: 'hasRecourse', target: 'due', actions: 'openClaim' },
+        'recourse.opened': [{ guard: 'hasRecourse', target: 'due', actions: 'openClaim' }, nothingLost],
         'recourse.withdrawn': turnedUp,
       },
     },

@@ -50,6 +50,10 @@ export const remedy = caseSetup.createStateConfig({
             target: 'notifying',
             actions: ended('delivered'),
           },
+          { guard: 'refundDue', target: 'refunding' },
+          { guard: 'exchangeDue', target: 'exchangeShipment' },
+          { guard: 'reshipDue', target: 'reshipping' },
+          { guard: 'compensationDue', target: 'conceding' },
           { target: 'choosing' },
         ],
         'case.withdrawn': { target: 'notifying', actions: ended('withdrawn') },
@@ -101,7 +105,11 @@ export const remedy = caseSetup.createStateConfig({
         ...request('refundBuyer', (context) => ({ amount: context.order.paid, from: refundSource(context) })),
       ],
       on: {
-        'refund.paid': { guard: 'refundIsWhole', target: 'sharingFreight', actions: 'postRefund' },
+        'refund.paid': {
+          guard: 'refundIsWhole',
+          target: 'sharingFreight',
+          actions: ['postRefund', signal('refund.done')],
+        },
         'refund.cancelled': 'choosing',
         'parcel.signed': { guard: 'goodsWereOut', target: 'stoppingRefund' },
       },

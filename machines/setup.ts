@@ -1,12 +1,20 @@
 import { assign, raise, setup } from 'xstate';
-import { type DeadlineStart, startDeadline, startDeadlineUntil, stopDeadline } from '../actions/deadlines.ts';
+import * as afterSaleUpdates from '../actions/after-sale.ts';
+import {
+  type DeadlineStart,
+  startCountdownAlert,
+  startDeadline,
+  startDeadlineUntil,
+  startNewDate,
+  stopDeadline,
+} from '../actions/deadlines.ts';
 import { type EffectName, type EffectParams, numberRequest, requestKey } from '../actions/effects.ts';
 import * as factUpdates from '../actions/facts.ts';
 import * as settlement from '../actions/settlement.ts';
 import { type Adoption, adoptAward, adoptRuling, reopenVerdict } from '../actions/verdict.ts';
 import type { CaseInput } from '../domain/case.ts';
 import type { Deadline, DeadlineName } from '../domain/deadlines.ts';
-import type { Facts } from '../domain/facts.ts';
+import type { Facts, FactValue } from '../domain/facts.ts';
 import type { Posting } from '../domain/money.ts';
 import type { Party } from '../domain/parties.ts';
 import type { Text } from '../domain/text.ts';
@@ -98,6 +106,15 @@ export const caseSetup = setup({
     noteReturnRequest: assign(({ context, event }) => factUpdates.noteReturnRequest(context, event)),
     noteRejection: assign(({ context, event }) => factUpdates.noteRejection(context, event)),
 
+    // After-sale and minor flaw
+    noteAfterSaleRequest: assign(({ context, event }) =>
+      afterSaleUpdates.noteAfterSaleRequest(context, event),
+    ),
+    noteFlaw: assign(({ context, event }) => afterSaleUpdates.noteFlaw(context, event)),
+    forgetOffer: assign(({ context }) => afterSaleUpdates.forgetOffer(context)),
+    noteReturnNumber: assign(({ context, event }) => afterSaleUpdates.noteReturnNumber(context, event)),
+    noteExchangeFreight: assign(({ context, event }) => settlement.noteExchangeFreight(context, event)),
+
     // Verdict
     adoptRuling: assign(({ context }, params: Adoption) => adoptRuling(context, params)),
     reopenVerdict: assign(({ context }) => reopenVerdict(context)),
@@ -111,6 +128,8 @@ export const caseSetup = setup({
       ({ context, event }, params: { id: 'receipt' | 'nextWorkingDay'; mustAct: Party }) =>
         startDeadlineUntil(context, event, params),
     ),
+    startCountdownAlert: assign(({ context, event }) => startCountdownAlert(context, event)),
+    startNewDate: assign(({ context, event }) => startNewDate(context, event)),
     stopDeadline: assign(({ context }, params: { id: DeadlineName }) => stopDeadline(context, params)),
 
     // Settlement
@@ -140,6 +159,7 @@ export const caseSetup = setup({
       settlement.noteClaimStatus(context, status),
     ),
     noteTicket: assign(({ context }, { open }: { open: boolean }) => settlement.noteTicket(context, open)),
+    noteUrge: assign(({ context }, { open }: { open: boolean }) => settlement.noteUrge(context, open)),
     noteAppeal: assign(({ context }) => settlement.noteAppeal(context)),
     postClaim: assign(({ context, event }) => settlement.postClaim(context, event)),
     postClaimRepayment: assign(({ context, event }) => settlement.postClaimRepayment(context, event)),
@@ -203,6 +223,11 @@ export function stops(id: DeadlineName) {
 /** The guard of a lapse: the deadline runs and has ended. */
 export function due(id: DeadlineName) {
   return { type: 'deadlineDue', params: { id } } as const;
+}
+
+/** The guard of what an after-sale request asks for. */
+export function wishes<Wish extends FactValue<'afterSaleWish'>>(wish: Wish) {
+  return { type: 'wishIs', params: { wish } } as const;
 }
 
 /** The deadline that was just started. */

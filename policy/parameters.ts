@@ -15,8 +15,11 @@ export interface DatedValue<Value> {
 /** A number or choice of policy: what it means, its unit, and its value on each date. */
 export interface Parameter<Value = unknown> {
   readonly title: Text;
-  /** `ms`: a span of time in milliseconds; `count`; `choice`: a value of the fact with the same name; `couriers`. */
-  readonly unit: 'ms' | 'count' | 'choice' | 'couriers';
+  /**
+   * `ms`: a span of time in milliseconds; `count`; `fen`; `choice`: a value of the fact with the same name;
+   * `couriers`; `provinces`.
+   */
+  readonly unit: 'ms' | 'count' | 'fen' | 'choice' | 'couriers' | 'provinces';
   readonly values: readonly [DatedValue<Value>, ...DatedValue<Value>[]];
 }
 
@@ -126,8 +129,8 @@ export const parameters = {
   },
   reportWindow: {
     title: {
-      en: 'Time the buyer has to report damage after signing; 0 means without limit',
-      zh: '签收后报破损的期限，0 表示不限',
+      en: 'Time the buyer has to report damage or wrong goods after signing; 0 means without limit',
+      zh: '签收后反映破损或商品问题的期限，0 表示不限',
     },
     unit: 'ms',
     values: always(
@@ -136,6 +139,7 @@ export const parameters = {
         'In time is all the guides say; nothing is rejected for lateness until a merchant sets a limit.',
         'A-34',
         'R-084',
+        'R-255',
       ),
     ),
   },
@@ -168,6 +172,84 @@ export const parameters = {
       ['yunda', 'sto', 'ems', 'sf'] as readonly string[],
       stated('afterSales', 192, 192, 'R-163'),
     ),
+  },
+  trackingStart: {
+    title: {
+      en: 'Time after shipping without tracking after which a new date is given',
+      zh: '无物流信息的等待时限',
+    },
+    unit: 'ms',
+    values: always(2 * DAY, stated('afterSales', 218, 222, 'R-210', 'R-211')),
+  },
+  stalledTracking: {
+    title: {
+      en: 'Time since the first tracking after which the courier is asked',
+      zh: '有物流未派件的查询时限',
+    },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      stated('afterSales', 232, 238, 'R-212'),
+      assumed('A query, not a claim.', 'A-11'),
+    ),
+  },
+  stuckOutForDelivery: {
+    title: { en: 'Time out for delivery after which the courier is asked', zh: '派件中的查询时限' },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      stated('afterSales', 244, 244, 'R-213'),
+      assumed('A query, not a claim.', 'A-11'),
+    ),
+  },
+  normalTransitJzh: {
+    title: { en: 'Normal delivery to Jiangsu, Zhejiang and Shanghai', zh: '江浙沪正常时效' },
+    unit: 'ms',
+    values: always(2 * DAY, stated('afterSales', 274, 274, 'R-214')),
+  },
+  normalTransitOther: {
+    title: { en: 'Normal delivery to other provinces', zh: '其他省份正常时效' },
+    unit: 'ms',
+    values: always(4 * DAY, stated('afterSales', 274, 274, 'R-215')),
+  },
+  normalTransitRemote: {
+    title: { en: 'Normal delivery to remote regions', zh: '偏远地区正常时效' },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      stated('afterSales', 274, 274, 'R-216'),
+      assumed('The set of transit times.', 'A-25'),
+    ),
+  },
+  urgeTicket: {
+    title: { en: 'Time to answer, ship or refund after an urge-to-ship ticket', zh: '催发货工单处理期限' },
+    unit: 'ms',
+    values: always(24 * HOUR, stated('workOrder', 46, 47, 'R-306')),
+  },
+  alternativeShipment: {
+    title: { en: 'Time to ship another item that the buyer accepted', zh: '替代商品发货期限' },
+    unit: 'ms',
+    values: always(DAY, stated('afterSales', 204, 206, 'R-302')),
+  },
+  correction: {
+    title: {
+      en: 'Time to supply correct recipient data before the parcel is returned',
+      zh: '更正收件信息期限',
+    },
+    unit: 'ms',
+    values: always(
+      3 * DAY,
+      stated('afterSales', 268, 268, 'R-173', 'R-174'),
+      assumed('Counted from the notice of the courier, in calendar time.', 'A-12'),
+    ),
+  },
+  paymentAttempts: {
+    title: {
+      en: 'Delivery attempts without payment before the sender is asked',
+      zh: '无法付款的派送次数上限',
+    },
+    unit: 'count',
+    values: always(2, stated('courier', 210, 210, 'R-189'), assumed('Stated for money only.', 'A-20')),
   },
   groundlessRefusalFreight: {
     title: {
@@ -214,6 +296,132 @@ export const parameters = {
         'A-35',
         'R-098',
       ),
+    ),
+  },
+
+  // After-sale
+  merchantReply: {
+    title: { en: 'Time the merchant has to answer a request', zh: '商家答复期限' },
+    unit: 'ms',
+    values: always(
+      24 * HOUR,
+      assumed(
+        'The guides blame a slow answer and give no figure; the time of a ticket is used.',
+        'A-12',
+        'R-273',
+      ),
+    ),
+  },
+  returnShipTimer: {
+    title: { en: 'Time to enter the return waybill before the application closes', zh: '填写退货单号期限' },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      stated('afterSales', 260, 260, 'R-297'),
+      assumed('The length is not told; seven days are used, as for a return.', 'A-13'),
+    ),
+  },
+  refundCountdown: {
+    title: { en: 'Countdown to the automatic refund, from the return waybill', zh: '退款倒计时' },
+    unit: 'ms',
+    values: always(
+      9 * DAY,
+      stated('afterSales', 258, 258, 'R-295'),
+      assumed('The countdown with the number is another timer than the one without it.', 'A-13'),
+    ),
+  },
+  countdownAlert: {
+    title: {
+      en: 'How long before the end of the countdown a return that stands still is alarming',
+      zh: '倒计时预警',
+    },
+    unit: 'ms',
+    values: always(
+      5 * DAY,
+      stated('afterSales', 258, 258, 'R-296'),
+      assumed('About five days left means at most five.', 'A-13'),
+    ),
+  },
+  exchangeFreight: {
+    title: {
+      en: 'Who bears both freights of an exchange for personal reasons',
+      zh: '个人原因换货的往返运费承担方',
+    },
+    unit: 'choice',
+    values: always(
+      'buyerBoth' as FactValue<'exchangeFreight'>,
+      assumed('Two shops, two customs: the buyer both ways, or half each.', 'A-08', 'R-283', 'R-284'),
+    ),
+  },
+
+  // Minor flaw
+  flawFloorJzh: {
+    title: {
+      en: 'Least discount for a minor flaw in Jiangsu, Zhejiang and Shanghai',
+      zh: '江浙沪小瑕疵优惠下限',
+    },
+    unit: 'fen',
+    values: always(300, stated('afterSales', 154, 154, 'R-268')),
+  },
+  flawCapJzh: {
+    title: {
+      en: 'Largest discount for a minor flaw in Jiangsu, Zhejiang and Shanghai',
+      zh: '江浙沪小瑕疵优惠上限',
+    },
+    unit: 'fen',
+    values: always(
+      500,
+      stated('afterSales', 154, 154, 'R-268'),
+      assumed('Above the cap: exchange or return.', 'A-24'),
+    ),
+  },
+  flawFloorOther: {
+    title: { en: 'Least discount for a minor flaw elsewhere', zh: '其他地区小瑕疵优惠下限' },
+    unit: 'fen',
+    values: always(500, stated('afterSales', 158, 158, 'R-270')),
+  },
+  flawCapOther: {
+    title: { en: 'Largest discount for a minor flaw elsewhere', zh: '其他地区小瑕疵优惠上限' },
+    unit: 'fen',
+    values: always(
+      1000,
+      stated('afterSales', 158, 158, 'R-270'),
+      assumed('Above the cap: return and order again.', 'A-24'),
+    ),
+  },
+  flawCapRemote: {
+    title: {
+      en: 'Discount for a minor flaw in a remote region: less than this',
+      zh: '偏远地区小瑕疵优惠上限（不含）',
+    },
+    unit: 'fen',
+    values: always(
+      1500,
+      stated('afterSales', 156, 156, 'R-269'),
+      assumed('Strictly below; from the cap on, the director decides.', 'A-24'),
+    ),
+  },
+  jzhProvinces: {
+    title: { en: 'Provinces near the shop', zh: '江浙沪' },
+    unit: 'provinces',
+    values: always(['江苏', '浙江', '上海'] as readonly string[], stated('afterSales', 154, 154, 'R-268')),
+  },
+  discountRemote: {
+    title: { en: 'Provinces that are remote for discounts', zh: '优惠口径的偏远地区' },
+    unit: 'provinces',
+    values: always(
+      ['新疆', '内蒙古', '青海', '西藏'] as readonly string[],
+      stated('afterSales', 156, 156, 'R-269'),
+      assumed('A set of its own: it is about the cost of freight.', 'A-25'),
+    ),
+  },
+  transitRemote: {
+    title: { en: 'Provinces that are remote for transit times', zh: '时效口径的偏远地区' },
+    unit: 'provinces',
+    values: always(
+      ['新疆', '内蒙古', '甘肃'] as readonly string[],
+      stated('afterSales', 274, 274, 'R-216'),
+      assumed('A set of its own: it is about the time of transit.', 'A-25'),
     ),
   },
 } as const satisfies Readonly<Record<string, Parameter>>;

@@ -1,5 +1,5 @@
 import type { FactName, Facts, FactValue } from '../domain/facts.ts';
-import type { FreightBearer, Payer, Recourse } from '../domain/parties.ts';
+import type { FreightBearer, Payer, Recourse, SurchargeBearer } from '../domain/parties.ts';
 import type { Text } from '../domain/text.ts';
 import type { Citation } from './citation.ts';
 
@@ -18,7 +18,7 @@ export interface Rulings {
   /** Whom the merchant can turn to for what it paid. Asked only where the merchant pays. */
   readonly recourse: Recourse;
   /** Who bears an additional fee for another courier, a detour or a retrieval. */
-  readonly surcharge: FreightBearer;
+  readonly surcharge: SurchargeBearer;
 }
 
 /** A layer of liability. */

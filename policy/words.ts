@@ -56,18 +56,23 @@ export function rulingText(ruling: Rulings[Layer], limitedTo?: Limit): Text {
   };
 }
 
-/** The value of a parameter with its unit: `3 days`, `24 hours`, a choice by its name, couriers in their order. */
+/** The value of a parameter with its unit: `3 days`, `5 yuan`, a choice by its name, couriers in their order. */
 export function parameterText(name: string, { unit }: Parameter, value: unknown): Text {
   switch (unit) {
     case 'ms':
       return spanText(value as number);
+    case 'fen': {
+      const yuan = (value as number) / 100;
+      return { en: `${yuan} yuan`, zh: `${yuan} 元` };
+    }
     case 'count':
       return { en: String(value), zh: String(value) };
     case 'choice':
       return valueTitle(name as Readable, value as string);
-    case 'couriers': {
-      const couriers = (value as readonly string[]).join(', ');
-      return { en: couriers, zh: couriers };
+    case 'couriers':
+    case 'provinces': {
+      const names = (value as readonly string[]).join(', ');
+      return { en: names, zh: names };
     }
   }
 }

@@ -35,6 +35,32 @@ const questions: Readonly<Record<Question, Text>> = {
   stock: { en: 'whether the goods are in stock', zh: '是否有货可补发' },
   stopRefund: { en: 'to stop the refund', zh: '请停止退款' },
   returnOfSurplus: { en: 'to give back what came twice', zh: '请退回多收的货物' },
+  alternative: { en: 'whether other goods are wanted instead', zh: '是否改换其他商品' },
+  excessPostage: { en: 'whether to pay the freight above free shipping', zh: '是否补付超重运费' },
+  agreement: { en: 'whether an agreement was reached', zh: '是否协商一致' },
+  warehouse: { en: 'when the goods leave the warehouse', zh: '何时出库' },
+  whereIsParcel: { en: 'where the parcel is', zh: '包裹现在何处' },
+  whyReturning: { en: 'why the parcel is turning back', zh: '退回原因' },
+  recipientData: { en: 'for the right recipient data', zh: '正确的收件信息' },
+  payment: { en: 'how the recipient is to pay', zh: '如何收款' },
+  deliveryTime: { en: 'which delivery time suits', zh: '约定派送时间' },
+  hastenReceiving: { en: 'to hasten the receiving of the goods', zh: '请加快验收' },
+  freightTerm: { en: 'who is to pay the freight', zh: '运费由谁支付' },
+  letter: { en: 'for a stamped and signed letter', zh: '提供盖章签字的确认函' },
+  weight: { en: 'which weight is right', zh: '确认实际重量' },
+  itemisedFee: { en: 'for the fee, item by item', zh: '提供费用明细' },
+  guideUse: { en: 'to find out about the use and guide the buyer', zh: '了解使用情况并指导使用' },
+  approval: { en: 'whether the request is approved', zh: '是否同意申请' },
+  testOfGoods: { en: 'to test the goods', zh: '检测商品' },
+  recordReview: { en: 'to look at the purchase and chat records', zh: '查看购物与对话记录' },
+  returnInstead: { en: 'whether to return the goods instead', zh: '是否改为退货' },
+  exchangeFreight: { en: 'to pay the freight of the new shipment first', zh: '请先补换货运费' },
+  rejectRefund: { en: 'to reject the refund, because the return stands still', zh: '退货无物流，请拒绝退款' },
+  settlementByHand: { en: 'to settle outside the closed application', zh: '申请已关闭，请自行结算' },
+  discount: { en: 'which discount to offer', zh: '提出多少优惠' },
+  acceptDiscount: { en: 'whether the discount is accepted', zh: '是否接受优惠' },
+  exchangeOrReturn: { en: 'whether to exchange or return', zh: '换货还是退货' },
+  returnAndReorder: { en: 'whether to return and order again', zh: '是否退货重拍' },
 };
 
 const instructions: Readonly<Record<Instruction, Text>> = {
@@ -54,6 +80,9 @@ const instructions: Readonly<Record<Instruction, Text>> = {
   transfer: { en: 'hand over to another courier', zh: '转其他快递' },
   collectFreight: { en: 'collect the freight', zh: '收取到付运费' },
   recallReplacement: { en: 'recall the replacement', zh: '拦截补发件' },
+  registerChange: { en: 'register the change', zh: '登记变更' },
+  pickUp: { en: 'pick the parcel up', zh: '上门取件' },
+  photographScale: { en: 'photograph the parcel on the scale', zh: '拍摄称重照片' },
 };
 
 const notices: Readonly<Record<Notice, Text>> = {
@@ -71,6 +100,21 @@ const notices: Readonly<Record<Notice, Text>> = {
   returnInstructions: { en: 'how to return the goods', zh: '退货方式' },
   lossConfirmed: { en: 'the parcel is lost', zh: '包裹确认丢失' },
   result: { en: 'the result', zh: '处理结果' },
+  callCourier: { en: 'call the courier', zh: '请联系快递' },
+  newDate: { en: 'the new date', zh: '新的发货时间' },
+  outOfStock: { en: 'the goods are out of stock', zh: '商品缺货' },
+  customsHold: { en: 'customs holds the parcel', zh: '海关扣留' },
+  deliveryArranged: { en: 'when the parcel will be delivered', zh: '已约定派送时间' },
+  furtherHelp: { en: 'further help is always at hand', zh: '今后有问题可随时联系' },
+  localTest: { en: 'where the goods can be tested', zh: '当地售后检测方式' },
+  mayComplain: { en: 'the platform takes complaints', zh: '可向平台投诉' },
+  enterReturnNumber: {
+    en: 'enter the return waybill, or no refund can be made',
+    zh: '请填写退货单号，否则无法退款',
+  },
+  refundRejected: { en: 'the refund was rejected', zh: '退款申请被拒绝' },
+  applicationClosed: { en: 'the application was closed', zh: '退款申请已关闭' },
+  flawCareTips: { en: 'how to remove the flaw', zh: '瑕疵去除建议' },
 };
 
 const human: Readonly<Record<EffectParams['askHuman']['reason'], Text>> = {
@@ -79,6 +123,11 @@ const human: Readonly<Record<EffectParams['askHuman']['reason'], Text>> = {
   silent: { en: 'no article applies', zh: '无适用条款' },
   ticketOverdue: { en: 'a ticket is overdue', zh: '工单逾期' },
   reshipmentLate: { en: 'the new shipment is late', zh: '补发逾期' },
+  largeDiscount: { en: 'a discount above the band is demanded', zh: '要求的优惠超出上限' },
+  shippingJudgement: {
+    en: 'the platform has to judge whether the goods were shipped in time',
+    zh: '须由平台判定是否按时发货',
+  },
 };
 
 const sentences: { readonly [Name in EffectName]: (params: EffectParams[Name]) => Text } = {

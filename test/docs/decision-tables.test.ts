@@ -30,6 +30,13 @@ const undriven: Readonly<Record<ExceptionType, Partial<Record<Layer, number>>>> 
   misrouted: { freight: 2 },
   overArea: {},
   dropshipReturn: { payer: 11, freight: 10 },
+  afterSale: {},
+  minorFlaw: {},
+  recipient: {},
+  papers: {},
+  standstill: {},
+  shippingDuty: {},
+  namedOnly: {},
 };
 
 describe.each(exceptionTypes)('the decision tables of %s', (type) => {

@@ -64,6 +64,13 @@ const unreachable: Readonly<Record<ExceptionType, readonly (readonly [RegExp, st
     [/dropshipReturn\.assessment\.arbitrating/, neverOpen],
     [/remedy\.awaitingFreight/, freightAtOnce],
   ],
+  afterSale: [],
+  minorFlaw: [],
+  recipient: [],
+  papers: [],
+  standstill: [],
+  shippingDuty: [],
+  namedOnly: [],
 };
 
 /** Only damage has a part to buy; evidence of damage that somebody adds to another exception may lead there all the same. */

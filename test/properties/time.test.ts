@@ -89,8 +89,10 @@ describe.each(machineNames)('deadlines of %s', (machine) => {
         expect(new Set(deadlines.map(({ id }) => id)).size).toBe(deadlines.length);
         for (const { id, from, dueAt } of deadlines) {
           expect(isBefore(at, from)).toBe(false);
-          if (id === 'receipt' || id === 'nextWorkingDay') continue;
-          expect([id, dueAt]).toEqual([id, laterThan(from, policy[id])]);
+          if (id === 'receipt' || id === 'nextWorkingDay' || id === 'newDate') continue;
+          const length =
+            id === 'countdownAlert' ? policy.refundCountdown - policy.countdownAlert : policy[id];
+          expect([id, dueAt]).toEqual([id, laterThan(from, length)]);
         }
       }
     });

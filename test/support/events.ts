@@ -35,6 +35,7 @@ function valueFor(name: string, schema: z.ZodType, at: string, pick: number): un
   }
   if (schema instanceof z.ZodEnum) return schema.options[pick % schema.options.length];
   if (schema instanceof z.ZodNumber) return pick;
+  if (schema instanceof z.ZodBoolean) return pick % 4 !== 0;
   if (schema instanceof z.ZodISODateTime) {
     const days = pick % 15;
     return after(at, name === 'until' ? days * DAY : -days * DAY);

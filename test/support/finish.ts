@@ -38,6 +38,21 @@ const steps: readonly CaseEventType[] = [
   'goods.secured',
   'swap.foundUnsigned',
   'retrieval.failed',
+  'exchange.refused',
+  'service.cleared',
+  'discount.offered',
+  'discount.refused',
+  'order.shipped',
+  'judgement.dismissed',
+  'appeal.refused',
+  'exemption.confirmed',
+  'report.accepted',
+  'rightsCase.upheld',
+  'alternative.declined',
+  'agreement.reached',
+  'fee.itemised',
+  'change.abandoned',
+  'customs.released',
 ];
 
 /** What happens where time alone moves nothing any more: the parcel arrives, or an exception is reported at last. */
@@ -49,6 +64,13 @@ const lastResorts: readonly CaseEventType[] = [
   'parcel.misrouted',
   'address.outsideArea',
   'return.requested',
+  'afterSale.requested',
+  'flaw.reported',
+  'recipient.unreachable',
+  'freightTerm.changeRequested',
+  'pickup.overdue',
+  'stock.ranOut',
+  'invoice.missing',
 ];
 
 /** Goes on with a life until its case is closed, or nothing moves it any more. */

@@ -44,10 +44,15 @@ export const spoilt: fc.Arbitrary<{ event: Record<string, unknown>; path: string
       const { [path]: _missing, ...rest } = event;
       return { event: rest, path };
     }
-    return { event: { ...event, [path]: value }, path };
+    const accepted = path !== 'at' && accepts(type, path, value);
+    return { event: { ...event, [path]: accepted ? null : value }, path };
   });
 
 function optional(type: CaseEventType, path: string): boolean {
-  const schema = eventCatalogue[type].fields[path] as z.ZodType | undefined;
-  return schema?.safeParse(undefined).success === true;
+  return path !== 'at' && accepts(type, path, undefined);
+}
+
+function accepts(type: CaseEventType, path: string, value: unknown): boolean {
+  const field = eventCatalogue[type].fields[path] as z.ZodType | undefined;
+  return field?.safeParse(value).success === true;
 }

@@ -2,6 +2,7 @@ import type { CaseEvent, CaseEventType } from '../../domain/events.ts';
 import { type FactName, type Facts, valuesOf } from '../../domain/facts.ts';
 import { total } from '../../domain/money.ts';
 import { after, DAY } from '../../domain/time.ts';
+import { flawBand } from '../../guards/after-sale-conditions.ts';
 import type { CaseContext } from '../../guards/case-context.ts';
 import { claimable } from '../../guards/freight-share.ts';
 import { eventOf } from './events.ts';
@@ -31,7 +32,7 @@ function likelyFields(
   context: CaseContext,
   asked: readonly FactName[],
 ): Readonly<Record<string, unknown>> {
-  const { order, agreed, claim, postings, facts, verdict, deadlines } = context;
+  const { order, policy, agreed, claim, postings, facts, verdict, deadlines } = context;
   const part = 1 + (pick % order.paid);
   switch (type) {
     case 'facts.established': {
@@ -48,6 +49,19 @@ function likelyFields(
       );
       const name = known[pick % (known.length || 1)];
       return name === undefined ? {} : { facts: answers([name], pick) };
+    }
+    case 'afterSale.requested':
+      return pick % 7 === 0 ? {} : { refund: undefined };
+    case 'exchangeFreight.paid':
+      return { amount: 1 + (pick % 900) };
+    case 'returnNumber.entered':
+      return { freight: pick % 900 };
+    case 'discount.offered':
+    case 'discount.granted':
+    case 'discount.demanded': {
+      const { from, to } = flawBand(facts.region, policy);
+      const more = type !== 'discount.offered' && pick % 2 === 0 ? to : 0;
+      return { amount: Math.min(order.paid, more + from + (pick % (to - from + 1))) };
     }
     case 'refund.paid':
       return { amount: order.paid };

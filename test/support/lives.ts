@@ -27,6 +27,8 @@ const inputs: fc.Arbitrary<CaseInput> = fc.record({
       freightTerm: fc.constantFrom('prepaid', 'collect'),
       outboundFreightPaidBy: fc.constantFrom('merchant', 'buyer'),
       dropship: fc.boolean(),
+      priceClass: fc.constantFrom('normal', 'special'),
+      region: fc.constantFrom('jzh', 'other', 'remote'),
       receiptDueAt: fc.integer({ min: 1, max: 40 }).map((days) => after(openedAt, days * DAY)),
     },
     { requiredKeys: ['waybill', 'courier', 'paid'] },
@@ -36,6 +38,7 @@ const inputs: fc.Arbitrary<CaseInput> = fc.record({
       goodwillAfterComplaint: fc.constantFrom('none', 'partial', 'full'),
       bearerAfterInspection: fc.constantFrom('buyer', 'merchant'),
       groundlessRefusalFreight: fc.constantFrom('buyer', 'merchant'),
+      exchangeFreight: fc.constantFrom('buyerBoth', 'half'),
       evidence: fc.integer({ min: 1, max: 5 }).map((days) => days * DAY),
       deliveryAttempts: fc.integer({ min: 1, max: 3 }),
     },
@@ -72,7 +75,7 @@ export function lives(machine: MachineName, maxEvents = 60, minEvents = 0): fc.A
 }
 
 /** A life that prints as a scenario file when a property fails. */
-function readable(life: Life): Life {
+export function readable(life: Life): Life {
   return Object.defineProperty({ ...life }, fc.toStringMethod, { value: () => `\n${asScenario(life)}` });
 }
 

@@ -122,4 +122,11 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
       { type: 'return.received' },
     ];
   },
+  afterSale: () => null,
+  minorFlaw: () => null,
+  recipient: () => null,
+  papers: () => null,
+  standstill: () => null,
+  shippingDuty: () => null,
+  namedOnly: () => null,
 };
