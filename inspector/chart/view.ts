@@ -1,0 +1,144 @@
+import type { Branch, Chart, ChartNode } from './chart.ts';
+
+/** An edge as it is drawn while some states are collapsed: an end inside a collapsed state is that state. */
+export interface VisibleEdge {
+  /** `source>target`. */
+  readonly id: string;
+  readonly source: string;
+  /** Where it leads. */
+  readonly target: string;
+  readonly branches: readonly Branch[];
+  /**
+   * `arrow`: drawn to its target. `entry`: the target is in a region of a parallel state around it, and the arrow ends
+   * at that state, `end`. `chip`: it leaves the region of its source, and the arrow ends at a chip that names the
+   * target. `line`: it leaves the region as a whole, and is a line in the box of the source.
+   */
+  readonly drawn: 'arrow' | 'entry' | 'chip' | 'line';
+  /** Where the arrow of an `entry` ends. */
+  readonly end?: string;
+}
+
+/** The states of a chart by id. */
+export function nodesById(chart: Chart): ReadonlyMap<string, ChartNode> {
+  let index = indexes.get(chart);
+  if (!index) {
+    index = new Map(chart.nodes.map((node) => [node.id, node]));
+    indexes.set(chart, index);
+  }
+  return index;
+}
+
+/** The ids of a state and of all states around it, from the inside out. */
+export function pathOf(chart: Chart, id: string): string[] {
+  const nodes = nodesById(chart);
+  const path: string[] = [];
+  for (let at: string | null | undefined = id; at != null; at = nodes.get(at)?.parent) path.push(at);
+  return path;
+}
+
+/** The states that are drawn while some are collapsed, in the order of the chart. */
+export function visibleNodes(chart: Chart, collapsed: ReadonlySet<string>): ChartNode[] {
+  return chart.nodes.filter(
+    ({ id }) =>
+      !pathOf(chart, id)
+        .slice(1)
+        .some((around) => collapsed.has(around)),
+  );
+}
+
+/** The edges that are drawn while some states are collapsed. Edges that come to have the same ends are one. */
+export function visibleEdges(chart: Chart, collapsed: ReadonlySet<string>): VisibleEdge[] {
+  const edges = new Map<string, { source: string; target: string; branches: Branch[] }>();
+  for (const edge of chart.edges) {
+    const source = shown(chart, edge.source, collapsed);
+    const target = shown(chart, edge.target, collapsed);
+    const isHidden = source === target && collapsed.has(source);
+    if (isHidden) continue;
+    const id = `${source}>${target}`;
+    const visible = edges.get(id) ?? { source, target, branches: [] };
+    visible.branches.push(...edge.branches);
+    edges.set(id, visible);
+  }
+  return [...edges].map(([id, edge]) => ({ id, ...edge, ...wayOf(chart, edge.source, edge.target) }));
+}
+
+/** How many states are inside a state. */
+export function countInside(chart: Chart, id: string): number {
+  return chart.nodes.filter((node) => node.id !== id && pathOf(chart, node.id).includes(id)).length;
+}
+
+/** A choice of collapsed states that has a name and, for the machines of this package, a prepared layout. */
+export interface View {
+  /** `all`, `overview`, or the key of the state that is open. */
+  readonly name: string;
+  readonly collapsed: ReadonlySet<string>;
+}
+
+/**
+ * The views of a chart. `all` collapses nothing. Where a state has several large states to choose from, such as the
+ * exception types, `overview` collapses each of them, and there is one view for each in which it alone is open.
+ */
+export function viewsOf(chart: Chart): View[] {
+  const all: View = { name: 'all', collapsed: new Set() };
+  const large = alternatives(chart);
+  if (large.length === 0) return [all];
+  const open = large.map(({ id, key }) => ({
+    name: key,
+    collapsed: new Set(large.filter((other) => other.id !== id).map((other) => other.id)),
+  }));
+  return [all, { name: 'overview', collapsed: new Set(large.map(({ id }) => id)) }, ...open];
+}
+
+/** The view that shows where a case stands: of the large states only the active one is open. */
+export function focusOn(chart: Chart, active: ReadonlySet<string>): View {
+  const [all, overview, ...open] = viewsOf(chart);
+  const hides = ({ collapsed }: View) => [...collapsed].some((id) => active.has(id));
+  return open.find((view) => !hides(view) && overview && hides(overview)) ?? overview ?? (all as View);
+}
+
+// Helpers
+
+/** States with more inside than this are worth collapsing. */
+const large = 8;
+
+const indexes = new WeakMap<Chart, ReadonlyMap<string, ChartNode>>();
+
+function alternatives(chart: Chart): ChartNode[] {
+  const candidates = chart.nodes.filter(
+    ({ id, kind, parent }) =>
+      kind === 'compound' &&
+      parent !== null &&
+      nodesById(chart).get(parent)?.kind === 'compound' &&
+      countInside(chart, id) > large,
+  );
+  const outermost = candidates.filter(
+    ({ id }) => !candidates.some((other) => other.id !== id && pathOf(chart, id).includes(other.id)),
+  );
+  return outermost.filter(({ id, parent }) =>
+    outermost.some((other) => other.id !== id && other.parent === parent),
+  );
+}
+
+/** The outermost collapsed state around a state, or the state itself. */
+function shown(chart: Chart, id: string, collapsed: ReadonlySet<string>): string {
+  return pathOf(chart, id).findLast((around) => collapsed.has(around)) ?? id;
+}
+
+function wayOf(chart: Chart, source: string, target: string): Pick<VisibleEdge, 'drawn' | 'end'> {
+  const left = regionsAround(chart, source).filter((region) => !pathOf(chart, target).includes(region));
+  if (left.length > 0) return { drawn: left.includes(source) ? 'line' : 'chip' };
+  const entered = regionsAround(chart, target).filter((region) => !pathOf(chart, source).includes(region));
+  const outermost = entered.at(-1);
+  if (outermost === undefined) return { drawn: 'arrow' };
+  const end = nodesById(chart).get(outermost)?.parent as string;
+  return end === source ? { drawn: 'line' } : { drawn: 'entry', end };
+}
+
+/** The regions of parallel states that a state is in or is itself, from the inside out. */
+function regionsAround(chart: Chart, id: string): string[] {
+  const nodes = nodesById(chart);
+  return pathOf(chart, id).filter((around) => {
+    const parent = nodes.get(around)?.parent;
+    return parent != null && nodes.get(parent)?.kind === 'parallel';
+  });
+}
