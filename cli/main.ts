@@ -139,6 +139,28 @@ command('draw', 'draw a machine as a Mermaid state diagram', '以 Mermaid 状态
     process.exitCode = draw(machine, terminal(options));
   });
 
+command('inspect', 'open the visual inspector in the browser', '在浏览器中打开可视化检查器')
+  .argument(
+    '[scenario]',
+    say('a file, a folder, or the name of a bundled scenario', '文件、文件夹或内置场景的名称'),
+  )
+  .option(
+    '--port <number>',
+    say('port to serve on; a free one when absent', '服务端口；省略则自动选用空闲端口'),
+  )
+  .option('--no-open', say('do not open a browser', '不自动打开浏览器'))
+  .option(
+    '--legacy <url>',
+    say(
+      'also follow an app with @xstate/inspect at this WebSocket address',
+      '同时连接使用 @xstate/inspect 的应用（WebSocket 地址）',
+    ),
+  )
+  .action(async (scenario: string | undefined, options) => {
+    const { inspect } = await import('./commands/inspect.ts');
+    process.exitCode = await inspect(scenario, options, terminal(options));
+  });
+
 command(
   'start',
   'replay the bundled scenarios and walk through one case',

@@ -15,6 +15,8 @@ const connectionSchema = z.object({
   /** Frames that were forgotten because there were too many. */
   dropped: z.number().int().nonnegative(),
   frames: z.array(frameSchema),
+  /** What could not be read, newest last. */
+  problems: z.array(z.string()),
 });
 
 /**

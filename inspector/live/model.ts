@@ -20,7 +20,7 @@ export interface LiveConnection {
   readonly actors: readonly LiveActor[];
   /** Events that were sent to actors, oldest first; at most `keptSteps`. */
   readonly events: readonly SentEvent[];
-  /** What could not be read, newest last. */
+  /** What could not be read, newest last; at most `keptProblems`. */
   readonly problems: readonly string[];
 }
 
@@ -79,6 +79,9 @@ export interface SentEvent {
 
 /** Steps kept for each actor and events kept for each connection. */
 export const keptSteps = 5_000;
+
+/** Problems kept for each connection. */
+export const keptProblems = 20;
 
 /** Nothing is connected yet. */
 export const nothingLive: Live = { connections: [] };
