@@ -7,11 +7,11 @@ import { columns } from '../explain/render/layout.ts';
 import { bearersText, citationLine, instantText, marks, stateText, yuan } from '../explain/render/words.ts';
 import { statesOf } from '../explain/states.ts';
 import { purposeTitles } from '../explain/titles.ts';
+import { effectText } from '../explain/words/effects.ts';
+import { eventText } from '../explain/words/events.ts';
 import type { Run, TraceStep } from '../replay/run.ts';
 import { contextOf } from '../replay/snapshot.ts';
 import type { Terminal } from './terminal.ts';
-import { effectText } from './words/effects.ts';
-import { eventText } from './words/events.ts';
 import { wrap } from './wrap.ts';
 
 /**
