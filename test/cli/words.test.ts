@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { effectText } from '../../explain/words/effects.ts';
-import { eventText } from '../../explain/words/events.ts';
+import { effectText } from '../../explain/render/effects.ts';
+import { eventText } from '../../explain/render/events.ts';
 import { readScenario } from '../../replay/read.ts';
 import { type Run, run } from '../../replay/run.ts';
 

@@ -1,7 +1,7 @@
 import { eventCatalogue, isEventType } from '../../domain/events.ts';
 import { type FactName, factCatalogue } from '../../domain/facts.ts';
 import type { Language } from '../../domain/text.ts';
-import { instantText, marks, yuan } from '../render/words.ts';
+import { instantText, marks, yuan } from './words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

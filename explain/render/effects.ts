@@ -9,8 +9,8 @@ import type {
 import { factCatalogue } from '../../domain/facts.ts';
 import { partyTitles } from '../../domain/parties.ts';
 import type { Language, Text } from '../../domain/text.ts';
-import { instantText, marks, yuan } from '../render/words.ts';
 import { deadlineTitle, purposeTitles } from '../titles.ts';
+import { instantText, marks, yuan } from './words.ts';
 
 /** What an effect asks the host to do, as a sentence without its end. */
 export function effectText({ type, params }: Effect, language: Language): string {
