@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'preact/hooks';
+import { choicesOf, type EventChoice } from '../../session/choices.ts';
+import { momentOf } from '../../session/session.ts';
+import { useLanguage } from '../language.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Action, State } from '../store/state.ts';
+import { words } from '../words.ts';
+import { BlockedEvent } from './blocked-event.tsx';
+import { Clock } from './clock.tsx';
+import { EnabledEvent } from './enabled-event.tsx';
+
+interface EventsPaneProps {
+  readonly state: State;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** More events than this get a box to filter them. */
+const many = 8;
+
+/** What can happen next: the clock, the events that are accepted with their forms, and those that are not with the reasons. */
+export function EventsPane({ state, dispatch }: EventsPaneProps) {
+  const { t, language } = useLanguage();
+  const { session } = state;
+  const moment = momentOf(session);
+  const choices = useMemo(() => choicesOf(session, language), [moment, language]);
+  const [filter, setFilter] = useState('');
+  const matches = ({ title, type }: EventChoice) =>
+    `${title.zh} ${title.en} ${type}`.toLowerCase().includes(filter.trim().toLowerCase());
+  const enabled = choices.enabled.filter(matches);
+  const blocked = choices.blocked.filter(matches);
+  const isClosed = moment.snapshot.status !== 'active';
+  return (
+    <>
+      <Clock session={session} deadlines={choices.deadlines} dispatch={dispatch} />
+      {moment.reason && (
+        <div class="notice bad" role="status">
+          <strong>{t(words.notApplied)}</strong>
+          <span>{t(moment.reason.message)}</span>
+          {moment.reason.problems?.map(({ path, message }) => (
+            <span key={path} class="code">{`${path}: ${message}`}</span>
+          ))}
+        </div>
+      )}
+      {isClosed ? (
+        <div class="empty">
+          <strong>{t(words.caseClosed)}</strong>
+          <p>{t(words.caseClosedHint)}</p>
+          <button type="button" class="button" onClick={() => dispatch({ type: 'back' })}>
+            <Icon name="back" />
+            {t(words.backward)}
+          </button>
+        </div>
+      ) : (
+        <>
+          {choices.enabled.length + choices.blocked.length > many && (
+            <div class="filter">
+              <input
+                class="input"
+                type="search"
+                aria-label={t(words.filterEvents)}
+                placeholder={t(words.filterEvents)}
+                value={filter}
+                onInput={({ currentTarget }) => setFilter(currentTarget.value)}
+              />
+            </div>
+          )}
+          <h2 class="heading">
+            {t(words.enabled)} <span class="count">{enabled.length}</span>
+          </h2>
+          {enabled.length === 0 && <p class="empty">{t(words.enabledNone)}</p>}
+          <ul class="events">
+            {enabled.map((choice, place) => (
+              <EnabledEvent
+                key={`${moment.id}/${choice.type}`}
+                choice={choice}
+                digit={place < 9 ? place + 1 : null}
+                onSend={(event) => dispatch({ type: 'send', event })}
+                onPoint={(picked) => dispatch({ type: 'set', values: { picked } })}
+              />
+            ))}
+          </ul>
+          {blocked.length > 0 && (
+            <>
+              <h2 class="heading">
+                {t(words.blocked)} <span class="count">{blocked.length}</span>
+              </h2>
+              <ul class="events">
+                {blocked.map((choice) => (
+                  <BlockedEvent key={choice.type} choice={choice} />
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language, Text } from '../../domain/text.ts';
+
+/** The language of the page. */
+export const LanguageContext = createContext<Language>('zh');
+
+/** The language of the page and what puts a text into it. */
+export function useLanguage(): { readonly language: Language; readonly t: (text: Text) => string } {
+  const language = useContext(LanguageContext);
+  return { language, t: (text) => text[language] };
+}

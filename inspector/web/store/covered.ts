@@ -1,0 +1,4 @@
+/** What a suite of scenarios reached. */
+export interface Covered {
+  readonly runs: number;
+}
