@@ -4,7 +4,14 @@ import { type FactName, factCatalogue, valuesOf } from '../../domain/facts.ts';
 import { exceptionTypes, rulebooks } from '../../guards/rulebooks.ts';
 import { assumed } from '../../policy/citation.ts';
 import { governing, holds, isPossible } from '../../policy/decide.ts';
-import type { Article, Known, Layer, Row, Rulebook } from '../../policy/rulebook.ts';
+import {
+  type Article,
+  type Known,
+  type Layer,
+  type Row,
+  type Rulebook,
+  rulingOf,
+} from '../../policy/rulebook.ts';
 import { analyse } from '../../verify/analyse.ts';
 import { proofs } from '../../verify/proofs.ts';
 import { conflictRegions, type Region, regionOf, regionsOf, silentBoxes } from '../../verify/regions.ts';
