@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseEventType } from '../../domain/events.ts';
 import { accounts, balance, type Posting, type PostingPurpose, total } from '../../domain/money.ts';
+import { claimable } from '../../guards/freight-share.ts';
 import { rulebooks } from '../../guards/rulebooks.ts';
 import { machineNames } from '../../machines/index.ts';
 import { contextOf } from '../../replay/snapshot.ts';
 import { always } from '../support/always.ts';
+import { eventOf } from '../support/events.ts';
+import { likelyEvent } from '../support/likely.ts';
 import { appliedTypes, inRemedy, snapshotsOf } from '../support/play.ts';
 
 /** What may be posted before anybody decided anything: the order itself, and freight somebody pays on the way. */
 const paidOnTheWay: readonly PostingPurpose[] = ['goods', 'outboundFreight', 'returnFreight', 'release'];
+/** The machines in which an amount that is owed was confirmed. */
+const tried = new Set<string>();
 const articles = Object.values(rulebooks).flatMap((book) => Object.keys(book.articles));
 
 describe.each(machineNames)('money in %s', (machine) => {
@@ -128,5 +134,52 @@ describe.each(machineNames)('money in %s', (machine) => {
         expect(recovered).toBeLessThanOrEqual(order.paid + freight);
       }
     });
+  });
+
+  it('should move by exactly what is owed, and be agreed within what was paid or lost', () => {
+    const exact = [
+      'refund.paid',
+      'part.paid',
+      'concession.paid',
+      'claim.paid',
+      'claim.repaid',
+      'refund.repaid',
+    ] as const;
+    const bounded = {
+      'part.bought': 'paid',
+      'remedy.concessionAgreed': 'paid',
+      'claim.filed': 'lost',
+      'claim.accepted': 'claimed',
+    } as const;
+    always(machine, (trace) => {
+      for (const snapshot of snapshotsOf(trace)) {
+        const context = contextOf(snapshot);
+        const { order, claim } = context;
+        const accepts = (type: CaseEventType, amount: number) =>
+          snapshot.can(eventOf(type, context.at, 0, { amount }));
+        for (const type of exact) {
+          const { amount } = likelyEvent(type, context.at, 0, { context, asked: [] }) as { amount: number };
+          if (!accepts(type, amount)) continue;
+          tried.add(machine);
+          expect([type, accepts(type, amount + 1), accepts(type, Math.max(0, amount - 1))]).toEqual([
+            type,
+            false,
+            false,
+          ]);
+        }
+        const limits = { paid: order.paid, lost: claimable(context), claimed: claim?.amount ?? 0 };
+        for (const [type, limit] of Object.entries(bounded) as [CaseEventType, keyof typeof limits][]) {
+          if (!accepts(type, limits[limit])) continue;
+          tried.add(machine);
+          expect([type, accepts(type, limits[limit] + 1), accepts(type, 0)]).toEqual([type, false, false]);
+        }
+      }
+    });
+  });
+});
+
+describe('the amounts that were tried', () => {
+  it('should be of most machines: in some, few generated lives come to a payment', () => {
+    expect(tried.size).toBeGreaterThan(machineNames.length / 2);
   });
 });
