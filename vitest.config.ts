@@ -1,14 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const browserTests = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   // the examples import the package as its users do
   resolve: { alias: { 'parcel-exceptions': new URL('./index.ts', import.meta.url).pathname } },
   test: {
     environment: 'node',
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/choose-seed.ts'],
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', './scripts/closing-line.mjs'],
     testTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests] } },
+      {
+        extends: true,
+        // one after another: together they would be slower than the waits of a test allow
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          globalSetup: ['test/browser/support/launch.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

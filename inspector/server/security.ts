@@ -6,7 +6,7 @@ const webPort = 80;
 
 /** Whether a request names this server. A name that an attacker's DNS leads here is another name. */
 export function namesThisServer({ headers }: IncomingMessage, port: number): boolean {
-  const found = /^(localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?$/i.exec(headers.host ?? '');
+  const found = /^(localhost|127\.0\.0\.1)(?::(\d+))?$/i.exec(headers.host ?? '');
   return found !== null && Number(found[2] ?? webPort) === port;
 }
 
@@ -22,7 +22,7 @@ export function comesFromLocalApp({ headers }: IncomingMessage): boolean {
 
 /** What every answer says about itself. An app on this machine may open the page in a window or a frame. */
 export function headersFor(port: number): Record<string, string> {
-  const sockets = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `ws://${host}:${port}`).join(' ');
+  const sockets = ['127.0.0.1', 'localhost'].map((host) => `ws://${host}:${port}`).join(' ');
   const apps = ['http', 'https'].flatMap((scheme) =>
     ['127.0.0.1', 'localhost'].map((host) => `${scheme}://${host}:*`),
   );
