@@ -7,13 +7,13 @@ import {
   renderExplanation,
 } from '../../explain/index.ts';
 import type { LayerExplanation } from '../../explain/layers.ts';
+import { pairsOf } from '../../explain/render/pairs.ts';
 import { instantText } from '../../explain/render/words.ts';
 import type { Difference } from '../../replay/compare.ts';
 import type { Divergence, Run } from '../../replay/run.ts';
 import type { Terminal } from '../terminal.ts';
 import { stepName } from '../words/steps.ts';
 import { wrapLine } from '../wrap.ts';
-import { pairsOf } from './values.ts';
 
 /** Why a scenario diverged: the step, what was expected and what happened, the guards, and what would be accepted. */
 export function divergenceLines(run: Run, divergence: Divergence, terminal: Terminal): string[] {

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
+import { pairsOf } from '../../explain/render/pairs.ts';
 import type { Terminal } from '../terminal.ts';
 import { divergenceLines, headingOf } from './divergence.ts';
 import type { Report, Reporter } from './reporter.ts';
-import { pairsOf } from './values.ts';
 
 /** TAP version 14: one test a file, a divergence as its YAML block. */
 export function tap(terminal: Terminal): Reporter {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedLines } from '../../cli/difference-lines.ts';
-import { pairsOf } from '../../cli/reporters/values.ts';
+import { pairsOf } from '../../explain/render/pairs.ts';
 
 const refund = { from: 'escrow', to: 'buyer', amount: 12900, for: 'refund', article: 'DMG-7' };
 const claim = { from: 'courier', to: 'merchant', amount: 10000, for: 'claim', article: 'DMG-30' };
