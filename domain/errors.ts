@@ -5,11 +5,13 @@ export type ParcelErrorCode =
   | 'INVALID_SNAPSHOT'
   | 'INVALID_SCENARIO'
   | 'INVALID_LOG'
+  | 'INVALID_LINK'
   | 'TIME_GOES_BACKWARDS'
   | 'PARAMETER_NOT_IN_FORCE'
   | 'UNKNOWN_RULE_SET'
   | 'UNKNOWN_MACHINE'
-  | 'UNREADABLE_FILE';
+  | 'UNREADABLE_FILE'
+  | 'INVALID_FEED';
 
 /** One thing wrong at one place. */
 export interface Problem {
