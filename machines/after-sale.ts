@@ -38,8 +38,8 @@ export const afterSale = caseSetup.createStateConfig({
       always: [
         { guard: 'useUnknown', target: 'guiding' },
         { guard: 'requestNeedsEvidence', target: 'awaitingEvidence' },
-        { guard: 'defectNeedsTest', target: 'testing' },
         { guard: 'requestUnfounded', target: 'assessment' },
+        { guard: 'defectNeedsTest', target: 'testing' },
         { guard: 'tradeSucceeded', target: 'awaitingApproval' },
         {
           target: 'awaitingApproval',

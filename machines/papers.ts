@@ -1,7 +1,7 @@
 import { papersRules } from '../guards/papers.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import { caseSetup, due, notes, request, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What about money or papers has to be settled before the parcel can be handed over, or afterwards. */
@@ -16,7 +16,7 @@ export const papersEntries = {
   'fee.disputed': { target: 'explainingFee', actions: notes({ paperTrouble: 'fee' }) },
 } as const;
 
-const signed = { target: '#papersException.resolved', actions: resolves('delivered') } as const;
+const signed = '#papersException.assessment';
 const unchanged = {
   'change.abandoned': '#papersException.delivering',
   'parcel.signed': signed,
@@ -119,7 +119,6 @@ export const papers = caseSetup.createStateConfig({
     assessment: assessment(papersRules),
     becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });
 

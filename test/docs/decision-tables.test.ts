@@ -14,8 +14,9 @@ import {
 import { layerTitles, rulingText } from '../../policy/words.ts';
 import { spaceOf } from '../../verify/space.ts';
 import { type Combination, collapsed, tableText } from '../support/decision-table.ts';
-import { drive, freight } from '../support/drive.ts';
+import { drive } from '../support/drive.ts';
 import { expectGenerated } from '../support/generated-page.ts';
+import { freight } from '../support/happening.ts';
 import { observe, type Seen } from '../support/observe.ts';
 
 /**
@@ -143,9 +144,15 @@ function expected(type: ExceptionType, layer: Layer, facts: Known): Seen {
 /** What the buyer, who paid the way out, still pays for freight in fen; below 0: what the buyer gets. */
 function freightOfBuyer({ outbound, return: back }: FreightRuling, { payer, refusalReason }: Known): number {
   if (payer === 'buyer' || payer === 'nobody') return 0;
-  const refund = outbound === 'buyer' || outbound === 'asPaid' ? 0 : -freight.outbound;
+  const refund = freight.outbound - borne(outbound, freight.outbound, freight.outbound);
   const collect = refusalReason === 'collectFreight';
-  return (collect ? 0 : refund) + (back === 'buyer' ? freight.back : 0);
+  return (collect ? 0 : -refund) + borne(back, freight.back, 0);
+}
+
+function borne(bearer: FreightRuling['return'], amount: number, advanced: number): number {
+  if (bearer === 'asPaid') return advanced;
+  if (bearer === 'half') return amount / 2;
+  return bearer === 'buyer' ? amount : 0;
 }
 
 function outcomeText(layer: Layer, { article, bearer, how }: Seen): string {

@@ -7,7 +7,8 @@ import { type Known, type Layer, rulingOf } from '../../policy/rulebook.ts';
 import { type CaseMachine, type CaseSnapshot, contextOf } from '../../replay/snapshot.ts';
 import { lapse, open, step } from '../../replay/step.ts';
 import { spaceOf } from '../../verify/space.ts';
-import { type Happening, opening, reportWindow, routes } from './routes.ts';
+import { freight, type Happening, opening, reportWindow } from './happening.ts';
+import { routes } from './routes.ts';
 
 /** A case that was driven somewhere: where it stands, what it requested, and how to go on. */
 export interface Driven {
@@ -16,9 +17,6 @@ export interface Driven {
   /** The instant of the last happening, in milliseconds. */
   readonly at: number;
 }
-
-/** The freight of a driven case, in fen: the way out, paid by the buyer, and the way back, paid by the merchant. */
-export const freight = { outbound: 900, back: 300 } as const;
 
 /** What the buyer paid in a driven case, in fen. */
 export const paid = 10_000;
@@ -74,6 +72,8 @@ function arrive(machine: MachineName, facts: Known, route: readonly Happening[])
     outboundFreightPaidBy: 'buyer',
     freightTerm: facts.refusalReason === 'collectFreight' ? 'collect' : 'prepaid',
     dropship: facts.dropship === 'yes',
+    ...(facts.priceClass && { priceClass: facts.priceClass }),
+    ...(facts.region && { region: facts.region }),
   } as const;
   const input = {
     caseId: 'driven',
@@ -93,17 +93,46 @@ function arrive(machine: MachineName, facts: Known, route: readonly Happening[])
 /** Facts that make somebody pay as the layer needs it, on top of its own: recourse is asked only if the merchant pays. */
 function completed(type: ExceptionType, layer: Layer, vector: Known): Known | null {
   if (layer === 'payer') return vector;
-  const book = rulebooks[type];
   const { payer: wanted = layer === 'recourse' ? 'merchant' : undefined, ...facts } = vector;
-  for (const candidate of spaceOf(book, 'payer')) {
-    if (!agrees(facts, candidate)) continue;
-    const finding = decide(book, 'payer', candidate);
-    const article = finding.kind === 'decided' ? book.articles[finding.article as never] : undefined;
-    const payer = article && rulingOf(article);
-    if (payer && payer !== 'arbitration' && (wanted === undefined || payer === wanted))
-      if (routeIsOpen(type, candidate)) return { ...candidate, ...facts };
+  const fitting = settling(type).find(
+    (candidate) => (wanted === undefined || candidate.payer === wanted) && agrees(facts, candidate.facts),
+  );
+  return fitting ? { ...fitting.facts, ...facts } : null;
+}
+
+interface Settling {
+  readonly facts: Known;
+  readonly payer: string;
+}
+
+const settled = new Map<ExceptionType, readonly Settling[]>();
+
+/** The facts that make somebody pay, the plainest first: those that differ least from what a case starts with. */
+function settling(type: ExceptionType): readonly Settling[] {
+  let found = settled.get(type);
+  if (!found) {
+    const book = rulebooks[type];
+    found = [...spaceOf(book, 'payer')]
+      .flatMap((facts) => {
+        const finding = decide(book, 'payer', facts);
+        const article = finding.kind === 'decided' ? book.articles[finding.article as never] : undefined;
+        const payer = article && rulingOf(article);
+        return typeof payer === 'string' && payer !== 'arbitration' && routeIsOpen(type, facts)
+          ? [{ facts, payer }]
+          : [];
+      })
+      .sort((one, other) => turns(one.facts) - turns(other.facts));
+    settled.set(type, found);
   }
-  return null;
+  return found;
+}
+
+/** How many facts have another value than the one a case starts with. */
+function turns(facts: Known): number {
+  return factNames.filter((name) => {
+    const { initially } = factCatalogue[name];
+    return initially !== undefined && facts[name] !== undefined && facts[name] !== initially;
+  }).length;
 }
 
 /** Complaint and goodwill can only follow a decision against the buyer. */

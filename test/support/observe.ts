@@ -2,7 +2,8 @@ import type { Effect, EffectName } from '../../actions/effects.ts';
 import type { Posting } from '../../domain/money.ts';
 import type { Layer, Rulings } from '../../policy/rulebook.ts';
 import { contextOf } from '../../replay/snapshot.ts';
-import { type Driven, freight, happen, paid } from './drive.ts';
+import { type Driven, happen, paid } from './drive.ts';
+import { freight } from './happening.ts';
 
 /** What a machine was seen to do about a layer. Never copied from its verdict: read from its effects, postings and states. */
 export interface Seen {
@@ -34,6 +35,20 @@ export function observe(driven: Driven, layer: Layer): Seen | null {
 
 // Helpers
 
+const paidBack = { type: 'returnFreight.paid', amount: freight.back, by: 'merchant' } as const;
+
+/** The ways to a remedy: those the buyer still has to choose, and those that the request already asked for. */
+const remedies = [
+  [{ type: 'remedy.refundChosen' }, { type: 'refund.paid', amount: paid }],
+  [
+    { type: 'remedy.concessionAgreed', amount: 500 },
+    { type: 'concession.paid', amount: 500 },
+  ],
+  [{ type: 'refund.paid', amount: paid }],
+  [{ type: 'concession.paid', amount: 500 }],
+  [{ type: 'replacement.shipped', waybill: 'N1' }, { type: 'replacement.signed' }],
+] as const;
+
 function asksHuman({ snapshot, effects }: Driven): Seen | null {
   if (!snapshot.hasTag('needsHuman')) return null;
   return { article: null, bearer: 'human', how: lastOf(effects, 'askHuman')?.params.reason ?? null };
@@ -43,10 +58,14 @@ function asksHuman({ snapshot, effects }: Driven): Seen | null {
 function observePayer(driven: Driven): Omit<Seen, 'article'> {
   if (isIn(driven, 'remedy', 'declined')) return { bearer: 'buyer', how: null };
   if (isIn(driven, 'remedy', 'notifying')) return { bearer: 'nobody', how: null };
-  const refunding = happen(driven, [{ type: 'remedy.refundChosen' }]);
+  const refunding = isIn(driven, 'remedy', 'refunding')
+    ? driven
+    : happen(driven, [{ type: 'remedy.refundChosen' }]);
   const refund = refunding && lastOf(refunding.effects, 'refundBuyer');
   if (refund) return { bearer: pocket(refund.params.from), how: 'refund' };
-  const conceding = happen(driven, [{ type: 'remedy.concessionAgreed', amount: 500 }]);
+  const conceding = isIn(driven, 'remedy', 'conceding')
+    ? driven
+    : happen(driven, [{ type: 'remedy.concessionAgreed', amount: 500 }]);
   const payment = conceding && lastOf(conceding.effects, 'payBuyer');
   return { bearer: payment ? pocket(payment.params.from) : 'nothing', how: 'compensation' };
 }
@@ -56,12 +75,7 @@ function observeFreight(driven: Driven, ruling: Rulings['freight']): Omit<Seen, 
   const bearer = JSON.stringify(ruling);
   const paidBack =
     happen(driven, [{ type: 'returnFreight.paid', amount: freight.back, by: 'merchant' }]) ?? driven;
-  const settled =
-    happen(paidBack, [{ type: 'remedy.refundChosen' }, { type: 'refund.paid', amount: paid }]) ??
-    happen(paidBack, [
-      { type: 'remedy.concessionAgreed', amount: 500 },
-      { type: 'concession.paid', amount: 500 },
-    ]);
+  const settled = remedies.map((remedy) => happen(paidBack, remedy)).find((tried) => tried !== null);
   if (!settled) return { bearer, how: 0 };
   const moved = contextOf(settled.snapshot).postings.filter(({ from, to, for: purpose }) =>
     purpose.endsWith('Freight') ? [from, to].every((account) => account !== 'courier') : false,
@@ -69,8 +83,9 @@ function observeFreight(driven: Driven, ruling: Rulings['freight']): Omit<Seen, 
   return { bearer, how: moved.reduce((sum, posting) => sum + paidByBuyer(posting), 0) };
 }
 
-/** Looks for the claim that is filed, and against whom. */
-function observeRecourse(driven: Driven): Omit<Seen, 'article'> {
+/** Has the merchant pay the way back, so that something is lost, and looks for the claim and against whom it is. */
+function observeRecourse(decided: Driven): Omit<Seen, 'article'> {
+  const driven = happen(decided, [paidBack]) ?? decided;
   if (isIn(driven, 'recovery', 'contested')) return { bearer: 'negotiation', how: null };
   const claim = lastOf(driven.effects, 'fileClaim');
   if (!claim) return { bearer: 'none', how: null };
@@ -81,7 +96,10 @@ function observeRecourse(driven: Driven): Omit<Seen, 'article'> {
 function observeSurcharge(driven: Driven): Omit<Seen, 'article'> {
   const done =
     (['buyer', 'merchant', 'courier'] as const)
-      .map((by) => happen(driven, [{ type: 'transfer.consented' }, { type: 'surcharge.consented', by }]))
+      .map((by) => ({ type: 'surcharge.consented', by }))
+      .map(
+        (consent) => happen(driven, [{ type: 'transfer.consented' }, consent]) ?? happen(driven, [consent]),
+      )
       .find((tried) => tried !== null) ?? driven;
   const posting = contextOf(done.snapshot).postings.find(({ for: purpose }) => purpose === 'surcharge');
   return { bearer: posting?.from ?? 'courier', how: null };

@@ -1,16 +1,7 @@
 import type { ExceptionType } from '../../guards/rulebooks.ts';
 import type { Known } from '../../policy/rulebook.ts';
-
-/** An event without its time. */
-export type Happening = Readonly<Record<string, unknown>> & { readonly type: string };
-
-const day = 86_400_000;
-/** The opening instant of every driven case, in milliseconds. */
-export const opening = Date.UTC(2026, 2, 2, 9);
-const daysBefore = (days: number) => new Date(opening - days * day).toISOString();
-
-/** The report window that the driven cases set, so that a report can be late. */
-export const reportWindow = 2 * day;
+import { afterSaleRoute } from './after-sale-route.ts';
+import { daysAfter, daysBefore, type Happening } from './happening.ts';
 
 /**
  * The events that bring a machine to its assessment with the facts that follow from what happened. Evidence comes
@@ -77,7 +68,7 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
       wrongHeading: { type: 'heading.wrong' },
       missedRun: { type: 'sortingRun.missed' },
       heldAtCentre: { type: 'parcel.heldAtCentre' },
-      weekend: { type: 'parcel.heldOverWeekend', until: new Date(opening + 2 * day).toISOString() },
+      weekend: { type: 'parcel.heldOverWeekend', until: daysAfter(2) },
     };
     const first = held[holdReason ?? 'transitError'];
     return [
@@ -122,11 +113,85 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
       { type: 'return.received' },
     ];
   },
-  afterSale: () => null,
-  minorFlaw: () => null,
-  recipient: () => null,
-  papers: () => null,
-  standstill: () => null,
-  shippingDuty: () => null,
-  namedOnly: () => null,
+
+  recipient({ recipientTrouble, dataErrorBy }) {
+    const trouble: Readonly<Record<string, string>> = {
+      dataWrong: 'recipientData.wrong',
+      unreachable: 'recipient.unreachable',
+      cannotPay: 'recipient.cannotPay',
+      timeUnsuitable: 'deliveryTime.unsuitable',
+      slowReceiving: 'receiving.slow',
+    };
+    const type = trouble[recipientTrouble ?? ''];
+    if (type === undefined) return null;
+    return [{ type }, ...(dataErrorBy ? [established({ dataErrorBy })] : []), { type: 'parcel.returned' }];
+  },
+
+  papers({ paperTrouble }) {
+    const asked: Readonly<Record<string, Happening>> = {
+      codAmount: { type: 'codAmount.changeRequested', amount: 4000 },
+      freightTerm: { type: 'freightTerm.changeRequested' },
+      weight: { type: 'weight.mismatched' },
+      returnDocument: { type: 'returnDocument.changeRequested' },
+    };
+    if (paperTrouble === 'fee') return [{ type: 'fee.disputed' }, { type: 'fee.itemised' }];
+    const change = asked[paperTrouble ?? ''];
+    return change ? [change, { type: 'parcel.signed' }] : null;
+  },
+
+  standstill({ standstill, delayClaim, customsCause, dutyOwedBy }) {
+    if (customsCause !== undefined)
+      return [
+        { type: 'customs.held' },
+        established({ customsCause, dutyOwedBy }),
+        { type: 'duty.stated', surcharge: 1500 },
+      ];
+    if (standstill === 'returning') return [{ type: 'parcel.returning' }, { type: 'parcel.returned' }];
+    if (standstill === 'customs') return [{ type: 'customs.held' }, { type: 'parcel.returned' }];
+    const late: Readonly<Record<string, Happening>> = {
+      noTracking: { type: 'tracking.absent' },
+      stalled: { type: 'delivery.stalled', trackedSince: daysBefore(20) },
+      stuckOut: { type: 'delivery.stuck', outSince: daysBefore(20) },
+      notPickedUp: { type: 'pickup.overdue' },
+      late: { type: 'delivery.late', shippedAt: daysBefore(30) },
+    };
+    const first = late[standstill ?? ''];
+    if (!first) return null;
+    return [first, ...(delayClaim === 'yes' ? [{ type: 'delay.claimed' }] : []), { type: 'parcel.signed' }];
+  },
+
+  shippingDuty({ shippingTrouble, excessStated }) {
+    if (shippingTrouble === 'outOfStock') return [{ type: 'stock.ranOut' }, { type: 'alternative.declined' }];
+    const tooHeavy = [{ type: 'order.overweight', surcharge: 1500 }, established({ excessStated })];
+    return shippingTrouble === undefined ? tooHeavy : [...tooHeavy, { type: 'surcharge.refused' }];
+  },
+
+  namedOnly({ namedTrouble }) {
+    const trouble: Readonly<Record<string, string>> = {
+      invoice: 'invoice.missing',
+      counterfeit: 'counterfeit.claimed',
+      attitude: 'attitude.complained',
+      violation: 'violation.reported',
+    };
+    const type = trouble[namedTrouble ?? ''];
+    if (type === undefined) return null;
+    const which = namedTrouble === 'violation' ? { violation: 'offlineDeal' } : {};
+    return [{ type, ...which }, { type: 'agreement.failed' }];
+  },
+
+  afterSale: afterSaleRoute,
+
+  minorFlaw() {
+    return [
+      { type: 'flaw.reported', flaw: 'stain', signedAt: daysBefore(1) },
+      { type: 'discount.offered', amount: 500 },
+      { type: 'discount.accepted' },
+    ];
+  },
 };
+
+// Helpers
+
+function established(facts: Readonly<Record<string, unknown>>): Happening {
+  return { type: 'facts.established', facts };
+}
