@@ -1,0 +1,115 @@
+import { anyFailure, anyTrouble } from './signals.ts';
+import { type CodeTable, level } from './table.ts';
+
+const unknownSigner = { en: 'who signed is not said', zh: '未说明签收人' };
+
+/** Codes of the `logisticsStatus` / `subLogisticsStatus` family. */
+export const logisticsStatusCodes: CodeTable = {
+  provider: 'logisticsStatus',
+  title: { en: 'logisticsStatus family (Cainiao style)', zh: 'logisticsStatus 系（菜鸟式）' },
+  source: {
+    en: 'one public list of constants and several public samples with the same fields',
+    zh: '一份公开的常量表与多份同字段的公开样例',
+  },
+  rows: [
+    ...level('logisticsStatus', [
+      ['WAIT_ACCEPT', '待揽收', 'waiting for pickup', 'awaitingPickup'],
+      ['ACCEPT', '已揽收', 'picked up', 'pickedUp'],
+      ['TRANSPORT', '运输中', 'in transit', 'inTransit'],
+      ['DELIVERING', '派件中', 'out for delivery', 'outForDelivery'],
+      ['AGENT_SIGN', '已代签收', 'signed by somebody else', 'signedByProxy', ['lost', 'damaged']],
+      ['SIGN', '已签收', 'signed', 'signed', [], unknownSigner],
+      ['FAILED', '包裹异常', 'problem', null, anyTrouble],
+    ]),
+    ...level('subLogisticsStatus', [
+      ['RECEIVE', '接单中', 'order taken', 'ordered'],
+      ['WAIT_ACCEPT', '待揽收', 'waiting for pickup', 'awaitingPickup'],
+      ['ACCEPT', '已揽收', 'picked up', 'pickedUp'],
+      ['TRANSPORT', '运输中', 'in transit', 'inTransit'],
+      ['SEND_ON', '转单或改址转寄', 'sent on', 'rerouted', ['misrouted']],
+      ['ARRIVE_CITY', '到达目的城市', 'in the city of delivery', 'arrivedInCity'],
+      ['DELIVERING', '派件中', 'out for delivery', 'outForDelivery'],
+      ['STA_INBOUND', '放入柜或驿站', 'at a locker or station', 'atPickupPoint'],
+      ['AGENT_SIGN', '代签收', 'signed by somebody else', 'signedByProxy', ['lost', 'damaged']],
+      ['SIGN', '已签收', 'signed', 'signed', [], unknownSigner],
+      ['STA_SIGN', '从柜或驿站取出', 'taken from locker or station', 'collected'],
+      ['RETURN_SIGN', '退回签收', 'return signed', 'returned'],
+      ['FAILED', '包裹异常', 'problem', null, anyTrouble],
+      ['REFUSE_SIGN', '拒收', 'refused', 'refused'],
+      ['DELIVER_ABNORMAL', '派件异常', 'delivery problem', 'attemptFailed', anyFailure],
+      ['RETENTION', '滞留件', 'retained', null, ['held', 'missorted', 'wrongHeading', 'missedRun']],
+      ['ISSUE', '问题件', 'problem', null, anyTrouble],
+      ['RETURN', '退回件', 'returning', 'returning'],
+      ['DAMAGE', '破损', 'damaged', 'damaged'],
+      ['CANCEL_ORDER', '揽件取消', 'pickup cancelled', 'cancelled'],
+    ]),
+  ],
+};
+
+/** Action codes of Cainiao cross-border. A table only: no documented payload was read. The first form that fits counts. */
+export const cainiaoActionCodes: CodeTable = {
+  provider: 'cainiaoAction',
+  title: { en: 'Cainiao cross-border actionCode', zh: '菜鸟跨境 actionCode' },
+  source: { en: 'one public mapper that cites an API of the vendor', zh: '一份引用官方接口的公开映射' },
+  rows: level('actionCode', [
+    ['*_FAILURE', '操作失败', 'an action failed', null, anyTrouble],
+    ['*_FAIL', '操作失败', 'an action failed', null, anyTrouble],
+    ['FAILED', '失败', 'failed', null, anyTrouble],
+    ['REJECT', '拒收', 'rejected', 'refused'],
+    ['GWMS_EXCEPTION', '仓库异常', 'warehouse problem', null, anyTrouble],
+    ['RT_*', '退回', 'return leg', 'returning'],
+    ['RETURNED', '退回', 'return leg', 'returning'],
+    ['GTMS_SIGNED', '已签收', 'signed', 'signed', [], unknownSigner],
+    ['GTMS_STA_SIGNED', '自提点签收', 'signed at a station', null, ['atPickupPoint', 'collected']],
+    ['SIGNED', '已签收', 'signed', 'signed', [], unknownSigner],
+    ['GSTA_SIGN', '驿站签收', 'station signed', null, ['atPickupPoint', 'collected']],
+    ['GSTA_BUYER_SIGN', '买家在驿站签收', 'buyer signed at the station', 'collected'],
+    ['STA_SIGN', '从驿站取出', 'taken from the station', 'collected'],
+    ['GTMS_WAIT_SELF_PICK', '待自提', 'waiting to be collected', 'atPickupPoint'],
+    ['GSTA_INBOUND', '到达驿站', 'at a station', 'atPickupPoint'],
+    ['GSTAHUB_INBOUND', '到达驿站', 'at a station', 'atPickupPoint'],
+    ['GTMS_DELIVERING', '派送中', 'out for delivery', 'outForDelivery'],
+    ['SENT_SCAN', '派送中', 'out for delivery', 'outForDelivery'],
+    ['GTMS_RE_DELIVERING', '再次派送', 'delivered once more', 'outForDelivery'],
+    ['GTMS_ACCEPT', '末端接收', 'last mile', 'arrivedInCity'],
+    ['GTMS_SC_*', '末端分拣', 'last mile', 'arrivedInCity'],
+    ['GTMS_DO_*', '末端操作', 'last mile', 'arrivedInCity'],
+    ['GTMS_STATION_*', '末端网点', 'last mile', 'arrivedInCity'],
+    ['CUS_TAX', '待缴税', 'duty due', 'customsHeld'],
+    ['CC_IM_*', '进口清关', 'import customs', 'customs'],
+    ['CC_HO_*', '清关移交', 'import customs', 'customs'],
+    ['CIQ_*', '检验检疫', 'inspection', 'customs'],
+    ['CUS_*', '清关', 'customs', 'customs'],
+    ['LH_*', '干线', 'line haul', 'inTransit'],
+    ['TD_*', '干线', 'line haul', 'inTransit'],
+    ['CC_TRANS_*', '转关', 'customs transit', 'inTransit'],
+    ['CC_EX_*', '出口清关', 'export customs', 'customs'],
+    ['GWMS_ACCEPT', '仓库接单', 'declared', 'ordered'],
+    ['PU_*', '揽收', 'origin processing', 'pickedUp'],
+    ['SC_*', '分拣', 'origin processing', 'pickedUp'],
+    ['GWMS_*', '仓库操作', 'origin processing', 'pickedUp'],
+    ['CONSIGN', '已发货', 'declared', 'ordered'],
+    ['OM_CONSIGN', '已发货', 'declared', 'ordered'],
+    ['GTMS_ASN', '预报', 'declared', 'ordered'],
+    ['GTMS_STA_*', '改派自提点', 'sent to another station', null, ['rerouted', 'atPickupPoint']],
+    ['GTMS_OTHER', '其他', 'other', null],
+    ['GSTA_OTHER', '其他', 'other', null],
+    ['GOT', '已收', 'got', null, ['pickedUp', 'signed']],
+    ['DEPARTURE', '离开', 'departure', null, ['inTransit']],
+    ['ARRIVAL', '到达', 'arrival', null, ['inTransit']],
+    ['GTMS_RELABEL', '换单', 'relabelled', null, ['rerouted', 'transferred']],
+  ]),
+};
+
+/** Order states of Taobao TOP `nlife`. A table only: its log entries carry no code. */
+export const nlifeCodes: CodeTable = {
+  provider: 'nlife',
+  title: { en: 'Taobao TOP nlife', zh: '淘宝开放平台 nlife' },
+  source: { en: 'a public client generated from the API of the vendor', zh: '依官方接口生成的公开客户端' },
+  rows: level('status', [
+    ['WAIT_FOR_CONSIGN', '待发货', 'waiting to be shipped', 'ordered'],
+    ['WAIT_FOR_SIGN', '已发货', 'shipped', 'inTransit'],
+    ['SIGNED', '已签收', 'signed', 'signed', [], unknownSigner],
+    ['REJECTED', '已拒收', 'refused', 'refused'],
+  ]),
+};

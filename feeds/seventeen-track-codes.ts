@@ -1,0 +1,97 @@
+import { anyFailure, anyTrouble } from './signals.ts';
+import { type CodeTable, level } from './table.ts';
+
+const unknownSigner = { en: 'who signed is not said', zh: '未说明签收人' };
+
+/** Codes of 17TRACK v2 (`status` and `sub_status`), and the numbers of its older interface. */
+export const seventeenTrackCodes: CodeTable = {
+  provider: '17track',
+  title: { en: '17TRACK', zh: '17TRACK' },
+  source: {
+    en: 'eight public copies (v2.2 to v2.4) that agree; two older ones lack the customs sub-statuses',
+    zh: '八份一致的公开副本（v2.2 至 v2.4），其中两份旧版缺海关子状态',
+  },
+  rows: [
+    ...level('status', [
+      ['NotFound', '查询不到', 'not found', 'noRecord'],
+      ['InfoReceived', '收到信息', 'info received', 'ordered'],
+      ['InTransit', '运输途中', 'in transit', 'inTransit'],
+      ['Expired', '运输过久', 'expired', 'standingStill', ['lost']],
+      ['AvailableForPickup', '到达待取', 'available for pickup', 'atPickupPoint'],
+      ['OutForDelivery', '派送途中', 'out for delivery', 'outForDelivery'],
+      [
+        'DeliveryFailure',
+        '投递失败',
+        'delivery failure',
+        'attemptFailed',
+        anyFailure,
+        {
+          en: 'its text names remote areas without delivery: over-area hides here',
+          zh: '含偏远地区不派送：超区可能归入此码',
+        },
+      ],
+      ['Delivered', '成功签收', 'delivered', 'signed', [], unknownSigner],
+      ['Exception', '可能异常', 'exception', null, anyTrouble],
+    ]),
+    ...level('sub_status', [
+      ['NotFound_Other', '运输商无信息', 'the carrier returned nothing', 'noRecord'],
+      ['NotFound_InvalidCode', '单号无效', 'invalid number', 'noRecord'],
+      ['InfoReceived', '收到信息', 'info received', 'ordered'],
+      ['InTransit_PickedUp', '已揽收', 'picked up', 'pickedUp'],
+      ['InTransit_Other', '运输途中', 'in transit', 'inTransit'],
+      ['InTransit_Departure', '已离港', 'left the port of origin', 'inTransit'],
+      ['InTransit_Arrival', '已到港', 'at the port of destination', 'arrivedInCity'],
+      ['InTransit_CustomsProcessing', '清关中', 'in customs', 'customs'],
+      ['InTransit_CustomsReleased', '清关放行', 'released by customs', 'customsReleased'],
+      ['InTransit_CustomsRequiringInformation', '海关要求资料', 'customs need papers', 'customsHeld'],
+      ['Expired_Other', '运输过久', 'too long in transit', 'standingStill', ['lost']],
+      ['AvailableForPickup_Other', '到达待取', 'at a pickup point', 'atPickupPoint'],
+      ['OutForDelivery_Other', '派送途中', 'out for delivery', 'outForDelivery'],
+      ['DeliveryFailure_Other', '投递失败', 'delivery failure', 'attemptFailed', anyFailure],
+      ['DeliveryFailure_NoBody', '找不到收件人', 'recipient not reached', 'unreachable'],
+      [
+        'DeliveryFailure_Security',
+        '安全或费用原因',
+        'security, customs or fee at delivery',
+        null,
+        ['cannotPay', 'noIdentity', 'customsHeld'],
+      ],
+      ['DeliveryFailure_Rejected', '拒收', 'refused at delivery', 'refused'],
+      ['DeliveryFailure_InvalidAddress', '地址错误', 'wrong address', 'dataWrong', ['misrouted']],
+      ['Delivered_Other', '成功签收', 'delivered', 'signed', [], unknownSigner],
+      ['Exception_Other', '其他异常', 'other exception', null, anyTrouble],
+      ['Exception_Returning', '退件处理中', 'returning', 'returning'],
+      ['Exception_Returned', '退件已签收', 'returned', 'returned'],
+      ['Exception_NoBody', '收件人信息有误', 'recipient data wrong', 'dataWrong'],
+      [
+        'Exception_Security',
+        '安全或费用原因',
+        'security, customs or fee before delivery',
+        null,
+        ['customsHeld', 'cannotPay'],
+      ],
+      ['Exception_Damage', '运输破损', 'damaged on the way', 'damaged'],
+      ['Exception_Rejected', '拒收', 'refused before delivery', 'refused'],
+      ['Exception_Delayed', '延误', 'delayed', 'delayed'],
+      ['Exception_Lost', '丢失', 'lost', 'lost'],
+      ['Exception_Destroyed', '销毁', 'destroyed', 'lost', [], { en: 'a total loss', zh: '等同全损' }],
+      ['Exception_Cancel', '已取消', 'cancelled', 'cancelled'],
+    ]),
+    ...level('legacy', [
+      ['0', '查询不到', 'not found', 'noRecord'],
+      ['10', '运输途中', 'in transit', 'inTransit'],
+      ['20', '运输过久', 'expired', 'standingStill', ['lost']],
+      ['30', '到达待取', 'ready to be picked up', 'atPickupPoint'],
+      ['35', '投递失败', 'undelivered', 'attemptFailed', anyFailure],
+      ['40', '成功签收', 'delivered', 'signed', [], unknownSigner],
+      [
+        '50',
+        '可能异常或已退回',
+        'alert, or returned',
+        null,
+        ['returned', ...anyTrouble],
+        { en: 'returned in one copy, alert on the newer site', zh: '一份副本为已退回，新版网站为可能异常' },
+      ],
+    ]),
+  ],
+};
