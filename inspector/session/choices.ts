@@ -84,7 +84,7 @@ function choiceOf(
   const choice = {
     ...eventReference(type),
     fields,
-    filled: accepted ?? first,
+    filled: accepted ?? withoutGroups(fields, first),
     ready: accepted !== undefined,
     transitions,
   };
@@ -105,7 +105,7 @@ function isApplied(snapshot: CaseSnapshot, type: CaseEventType, filled: Filled):
 
 /** Why no fields can make the event accepted; nothing if some may. */
 function whyBlocked(snapshot: CaseSnapshot, choice: Omit<EventChoice, 'reasons'>): Text[] {
-  const { type, fields, filled, transitions } = choice;
+  const { type, filled, transitions } = choice;
   const answer = answerOf(transitions);
   const open = transitions.filter((transition) => transition.answer !== 'fails');
   if (answer === 'fails' || (answer === 'needsFields' && open.every(asksForNothing))) {
@@ -115,9 +115,18 @@ function whyBlocked(snapshot: CaseSnapshot, choice: Omit<EventChoice, 'reasons'>
     const zh = lines('zh');
     return lines('en').map((en, place) => ({ en, zh: zh[place] ?? en }));
   }
-  if (fields.length > 1) return [];
+  if (answer === 'needsFields') return [];
   const result = step(snapshot, { type, ...filled });
-  return result.outcome === 'applied' ? [] : [result.reason.message];
+  const isWrong = result.outcome === 'applied' || result.reason.code === 'invalid';
+  return isWrong ? [] : [result.reason.message];
+}
+
+/** Facts that would not be accepted are better left to whoever fills in the form. */
+function withoutGroups(fields: readonly Field[], filled: Filled): Filled {
+  const groups = new Set(fields.filter(({ kind }) => kind === 'object').map(({ name }) => name));
+  return Object.fromEntries(
+    Object.entries(filled).map(([name, value]) => [name, groups.has(name) ? {} : value]),
+  );
 }
 
 /** Whether the transition waits for an amount of which nothing is left. */
