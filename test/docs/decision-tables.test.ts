@@ -31,13 +31,13 @@ const undriven: Readonly<Record<ExceptionType, Partial<Record<Layer, number>>>> 
   misrouted: { freight: 2 },
   overArea: {},
   dropshipReturn: { payer: 11, freight: 10 },
-  afterSale: {},
-  minorFlaw: {},
+  afterSale: { payer: 38624, freight: 424 },
+  minorFlaw: { freight: 3 },
   recipient: {},
   papers: {},
-  standstill: {},
+  standstill: { payer: 6, recourse: 5 },
   shippingDuty: {},
-  namedOnly: {},
+  namedOnly: { freight: 4 },
 };
 
 describe.each(exceptionTypes)('the decision tables of %s', (type) => {

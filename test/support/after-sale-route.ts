@@ -25,7 +25,7 @@ export function afterSaleRoute(facts: Known): readonly Happening[] | null {
   const approved = [...known, ...conceded, { type: 'request.approved' }];
   const sent = { type: 'returnNumber.entered', waybill: 'R1', freight: 0 };
   const received = { type: 'return.received' };
-  if (malice === 'claimed') return [...known, { type: 'malice.claimed' }];
+  if (malice === 'claimed') return [...known, { type: 'malice.claimed', note: 'returned five times' }];
   if (countdownEnded === 'yes')
     return [...approved, sent, { type: 'return.moved' }, { type: 'time passes', days: 10 }];
   if (isRejectedAtOnce(facts)) return known;

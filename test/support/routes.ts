@@ -149,7 +149,7 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
     if (standstill === 'returning') return [{ type: 'parcel.returning' }, { type: 'parcel.returned' }];
     if (standstill === 'customs') return [{ type: 'customs.held' }, { type: 'parcel.returned' }];
     const late: Readonly<Record<string, Happening>> = {
-      noTracking: { type: 'tracking.absent' },
+      noTracking: { type: 'tracking.absent', shippedAt: daysBefore(5) },
       stalled: { type: 'delivery.stalled', trackedSince: daysBefore(20) },
       stuckOut: { type: 'delivery.stuck', outSince: daysBefore(20) },
       notPickedUp: { type: 'pickup.overdue' },
