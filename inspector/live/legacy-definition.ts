@@ -47,7 +47,7 @@ const transitionSchema = z.object({
 const nodeSchema = z.object({
   id: z.string(),
   type: z.string().catch('atomic'),
-  history: z.unknown(),
+  history: z.unknown().optional(),
   initial: z.string().optional().catch(undefined),
   tags: z.array(z.string()).catch([]),
   entry: actionsSchema,

@@ -40,8 +40,8 @@ function json<Schema extends z.ZodType>(schema: Schema) {
 }
 
 const stateSchema = z.object({
-  value: z.unknown(),
-  context: z.unknown(),
+  value: z.unknown().optional(),
+  context: z.unknown().optional(),
   event: liveEventSchema,
   done: z.boolean().default(false),
   children: z.record(z.string(), z.unknown()).default({}),

@@ -22,8 +22,8 @@ export function machineOf(definition: string): LiveMachine | null {
 const definitionSchema = z.looseObject({
   id: z.string().default('(machine)'),
   version: z.string().default('1'),
-  states: z.unknown(),
-  on: z.unknown(),
+  states: z.unknown().optional(),
+  on: z.unknown().optional(),
 });
 
 function fromJson(text: string): unknown {
@@ -34,9 +34,13 @@ function fromJson(text: string): unknown {
   }
 }
 
+/** Parts of a config that are not drawn. */
+const undrawn = new Set(['context', 'input', 'meta', 'params', 'src']);
+
 function isTruncated(value: unknown): boolean {
   if (value === '[Object]' || value === '[Array]') return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(isTruncated);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => !undrawn.has(key) && isTruncated(part));
 }
 
 function bundledName(id: string, version: string): MachineName | null {

@@ -73,12 +73,12 @@ const common = {
 
 const snapshotSchema = z.object({
   status: z.string().default('active'),
-  value: z.unknown(),
-  context: z.unknown(),
-  output: z.unknown(),
-  error: z.unknown(),
+  value: z.unknown().optional(),
+  context: z.unknown().optional(),
+  output: z.unknown().optional(),
+  error: z.unknown().optional(),
   // an object, or the word that is left of it where it was cut off
-  children: z.unknown(),
+  children: z.unknown().optional(),
 });
 
 const schemas = {

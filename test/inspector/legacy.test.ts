@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LiveActor, LiveConnection } from '../../inspector/live/model.ts';
+import { served, startApp, watch } from '../support/live.ts';
+
+const folder = 'test/fixtures/legacy-inspect';
+const app = join(folder, 'app.cjs');
+
+describe.skipIf(!isInstalled())('an app with the real @xstate/inspect', () => {
+  it('should be shown with its actors, their machines and every step, from before the connection on', async () => {
+    const running = startApp(app);
+    const server = await served({ legacy: `ws://127.0.0.1:${await running.firstLine}` });
+    const watcher = watch(server);
+    const connected = await watcher.until(({ connections }) => actorOf(connections[0], 'door') !== undefined);
+
+    running.send('OPEN');
+    running.send('SWITCH');
+    await watcher.until(({ connections }) => actorOf(connections[0], 'visitor') !== undefined);
+    running.send('RING');
+    const after = await watcher.until(
+      ({ connections }) => actorOf(connections[0], 'door')?.steps.length === 3,
+    );
+
+    expect(actorOf(connected.connections[0], 'door')).toMatchObject({
+      announced: true,
+      alive: true,
+      current: { status: 'active', value: 'shut', context: { opened: 0 } },
+    });
+    const [connection] = after.connections;
+    expect(connection).toMatchObject({ protocol: 'legacy', closedAt: null, problems: [] });
+    const steps = actorOf(connection, 'door')?.steps.map(({ event, snapshot }) => [
+      event.type,
+      snapshot.value,
+    ]);
+    expect(steps).toEqual([
+      ['OPEN', { open: { light: 'off', visitor: {} } }],
+      ['SWITCH', { open: { light: 'on', visitor: {} } }],
+      ['done.invoke.visitor', 'shut'],
+    ]);
+    expect(actorOf(connection, 'visitor')?.current).toMatchObject({ status: 'done', value: 'rung' });
+    expect(connection?.events.map(({ event }) => event.type)).toContain('RING');
+  });
+
+  it('should have a machine that can be drawn', async () => {
+    const running = startApp(app);
+    const watcher = watch(await served({ legacy: `ws://127.0.0.1:${await running.firstLine}` }));
+
+    const { connections } = await watcher.until((live) => actorOf(live.connections[0], 'door') !== undefined);
+
+    expect(actorOf(connections[0], 'door')?.machine?.definition).toMatchObject({
+      id: 'door',
+      initial: 'shut',
+      on: { RESET: [{ target: ['#door.shut'], actions: [] }] },
+      states: {
+        shut: {
+          id: 'door.shut',
+          entry: ['lock'],
+          on: {
+            OPEN: [{ target: ['#door.open'], guard: 'mayOpen', actions: ['greet'] }, { actions: ['beep'] }],
+          },
+        },
+        open: {
+          type: 'parallel',
+          entry: [],
+          after: { 60000: [{ target: ['#door.shut'], actions: [] }] },
+          states: {
+            light: { initial: 'off', states: { on: { tags: ['bright'] } } },
+            visitor: { invoke: [{ id: 'visitor' }] },
+          },
+        },
+      },
+    });
+  });
+
+  it('should be waited for, and followed again after it ended', async () => {
+    const first = startApp(app);
+    const port = await first.firstLine;
+    const watcher = watch(await served({ legacy: `ws://127.0.0.1:${port}` }));
+    await watcher.until(({ connections }) => actorOf(connections[0], 'door') !== undefined);
+    await first.end();
+    await watcher.until(({ connections }) => connections[0]?.closedAt != null);
+
+    startApp(app, port);
+    const again = await watcher.until(({ connections }) => actorOf(connections[1], 'door') !== undefined);
+
+    expect(again.connections.map(({ closedAt }) => closedAt === null)).toEqual([false, true]);
+  });
+
+  it('should be shown as stopped when its service stops', async () => {
+    const running = startApp(app);
+    const watcher = watch(await served({ legacy: `ws://127.0.0.1:${await running.firstLine}` }));
+    await watcher.until(({ connections }) => actorOf(connections[0], 'door') !== undefined);
+    running.send('STOP');
+
+    const stopped = await watcher.until(
+      ({ connections }) => actorOf(connections[0], 'door')?.current?.status === 'stopped',
+    );
+
+    expect(actorOf(stopped.connections[0], 'door')?.current?.value).toBe('shut');
+  });
+});
+
+// Helpers
+
+function actorOf(connection: LiveConnection | undefined, name: string): LiveActor | undefined {
+  return connection?.actors.find((actor) => actor.name === name);
+}
+
+/** Installs XState 4 and its inspector into a folder of their own. Without them these tests are skipped; in CI they fail. */
+function isInstalled(): boolean {
+  if (existsSync(join(folder, 'node_modules/@xstate/inspect'))) return true;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status, stderr } = spawnSync(npm, ['ci', '--prefix', folder, '--no-audit', '--no-fund'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return true;
+  const message = `@xstate/inspect could not be installed into ${folder}: ${stderr}`;
+  if (process.env.CI) throw new Error(message);
+  console.warn(`\n${'!'.repeat(80)}\n${message}\nIts tests are SKIPPED.\n${'!'.repeat(80)}\n`);
+  return false;
+}
