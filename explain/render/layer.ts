@@ -48,9 +48,8 @@ export function silenceText({ ifSilent }: NextQuestion, language: Language): str
   return language === 'en' ? `then ask the ${title.en}` : `再问${title.zh}`;
 }
 
-// Helpers
-
-function answerText({ layer, stage, adopted, finding }: LayerExplanation, language: Language): string {
+/** The answer to the question of a layer, in a few words. */
+export function answerText({ layer, stage, adopted, finding }: LayerExplanation, language: Language): string {
   const { open, close } = marks[language];
   if (adopted) {
     const text = bearersText(adopted.ruling, language);
@@ -62,6 +61,8 @@ function answerText({ layer, stage, adopted, finding }: LayerExplanation, langua
   }
   return finding.kind === 'decided' ? bearersText(finding.ruling, language) : findingText(finding, language);
 }
+
+// Helpers
 
 function ruleEntries({ adopted, finding, articles }: LayerExplanation, language: Language): Labelled[] {
   const rule = adopted?.article ?? (finding.kind === 'decided' ? finding.article : null);

@@ -8,12 +8,14 @@ import './styles/timeline.css';
 import './styles/panels.css';
 import { inventedInput } from '../session/guesses.ts';
 import { openSession } from '../session/session.ts';
+import { adoptChartStyle } from './chart/style.ts';
 import { Page } from './page.tsx';
 import { applyPreferences, readPreferences } from './preferences.ts';
 import { firstState } from './store/state.ts';
 import { nowInstant } from './time.ts';
 import { words } from './words.ts';
 
+adoptChartStyle();
 const preferences = readPreferences();
 applyPreferences(preferences, words.product[preferences.language]);
 const session = openSession('parcelCase', inventedInput(nowInstant()));

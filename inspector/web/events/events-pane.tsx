@@ -1,16 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
-import { choicesOf, type EventChoice } from '../../session/choices.ts';
-import { momentOf } from '../../session/session.ts';
+import { useState } from 'preact/hooks';
+import type { Choices, EventChoice } from '../../session/choices.ts';
+import { momentOf, type Session } from '../../session/session.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { Action, State } from '../store/state.ts';
+import type { Action } from '../store/state.ts';
 import { words } from '../words.ts';
 import { BlockedEvent } from './blocked-event.tsx';
 import { Clock } from './clock.tsx';
 import { EnabledEvent } from './enabled-event.tsx';
 
 interface EventsPaneProps {
-  readonly state: State;
+  readonly session: Session;
+  readonly choices: Choices;
   readonly dispatch: (action: Action) => void;
 }
 
@@ -18,11 +19,9 @@ interface EventsPaneProps {
 const many = 8;
 
 /** What can happen next: the clock, the events that are accepted with their forms, and those that are not with the reasons. */
-export function EventsPane({ state, dispatch }: EventsPaneProps) {
-  const { t, language } = useLanguage();
-  const { session } = state;
+export function EventsPane({ session, choices, dispatch }: EventsPaneProps) {
+  const { t } = useLanguage();
   const moment = momentOf(session);
-  const choices = useMemo(() => choicesOf(session, language), [moment, language]);
   const [filter, setFilter] = useState('');
   const matches = ({ title, type }: EventChoice) =>
     `${title.zh} ${title.en} ${type}`.toLowerCase().includes(filter.trim().toLowerCase());

@@ -2,6 +2,9 @@ import { useLanguage } from '../language.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Action, State, Tab } from '../store/state.ts';
 import { words } from '../words.ts';
+import { ChangesPanel } from './changes.tsx';
+import { StatesPanel } from './states.tsx';
+import { Verdict } from './verdict.tsx';
 
 interface DetailsProps {
   readonly state: State;
@@ -13,14 +16,17 @@ const tabs = ['verdict', 'changes', 'states'] as const satisfies readonly Tab[];
 /** The panels on the right: the ruling, what changed, and what is known. */
 export function Details({ state, dispatch }: DetailsProps) {
   const { t } = useLanguage();
+  const { session, tab } = state;
   return (
     <Tabs
       label={t(words.details)}
-      value={state.tab}
+      value={tab}
       options={tabs.map((value) => ({ value, label: t(words[value]) }))}
-      onChange={(tab) => dispatch({ type: 'set', values: { tab } })}
+      onChange={(value) => dispatch({ type: 'set', values: { tab: value } })}
     >
-      {null}
+      {tab === 'verdict' && <Verdict session={session} />}
+      {tab === 'changes' && <ChangesPanel state={state} dispatch={dispatch} />}
+      {tab === 'states' && <StatesPanel session={session} />}
     </Tabs>
   );
 }

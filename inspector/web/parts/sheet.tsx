@@ -7,11 +7,13 @@ import { Icon } from './icon.tsx';
 interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** As wide as the page allows. */
+  readonly isWide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A dialog over the page. Escape and a click beside it close it, and the focus goes back to where it was. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, isWide = false, children }: SheetProps) {
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -22,7 +24,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
     <dialog
       ref={dialog}
-      class="sheet"
+      class={isWide ? 'sheet wide' : 'sheet'}
       aria-labelledby={id}
       onClose={onClose}
       onClick={({ target }) => target === dialog.current && onClose()}

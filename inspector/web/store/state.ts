@@ -19,7 +19,7 @@ export type Part = 'events' | 'chart' | 'details';
 export type Tab = 'verdict' | 'changes' | 'states';
 
 /** What lies over the page. */
-export type Dialog = 'help' | 'newCase' | 'save' | 'table' | null;
+export type Dialog = 'help' | 'newCase' | 'save' | null;
 
 /** Something the user has to know. */
 export interface Notice {

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { MachineName } from '../../../machines/index.ts';
+import { inputFields } from '../../session/fields.ts';
+import { type Filled, parseInputForm } from '../../session/forms.ts';
+import { openSession, type Session } from '../../session/session.ts';
+import { FieldInput } from '../form/field-input.tsx';
+import { useLanguage } from '../language.ts';
+import { Sheet } from '../parts/sheet.tsx';
+import { words } from '../words.ts';
+
+interface NewCaseProps {
+  readonly machine: MachineName;
+  /** What the form is filled in with. */
+  readonly input: Filled;
+  readonly onOpen: (session: Session) => void;
+  readonly onClose: () => void;
+}
+
+/** What is asked first; everything else is folded away. */
+const asked = ['caseId', 'openedAt', 'order'];
+
+/** The form that opens a case. */
+export function NewCase({ machine, input, onOpen, onClose }: NewCaseProps) {
+  const { t } = useLanguage();
+  const [filled, setFilled] = useState<Filled>(input);
+  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const parsed = parseInputForm(filled);
+    if (parsed.errors === undefined) return onOpen(openSession(machine, parsed.value));
+    setWrong(new Map(parsed.errors.map(({ path, message }) => [path.join('.'), t(message)])));
+  };
+  const fieldFor = (field: ReturnType<typeof inputFields>[number]) => (
+    <FieldInput
+      key={field.name}
+      field={field}
+      value={filled[field.name]}
+      wrong={wrong}
+      onChange={(value) => setFilled({ ...filled, [field.name]: value })}
+    />
+  );
+  const fields = inputFields();
+  return (
+    <Sheet title={t(words.newCase)} onClose={onClose}>
+      <form class="case-form" noValidate onSubmit={submit}>
+        {fields.filter(({ name }) => asked.includes(name)).map(fieldFor)}
+        <details open={[...wrong.keys()].some((path) => !asked.includes(path.split('.')[0] ?? ''))}>
+          <summary>{t(words.moreCaseData)}</summary>
+          <div class="more">{fields.filter(({ name }) => !asked.includes(name)).map(fieldFor)}</div>
+        </details>
+        <div class="row-buttons">
+          <button type="submit" class="button primary">
+            {t(words.openCase)}
+          </button>
+          <button type="button" class="button quiet" onClick={onClose}>
+            {t(words.cancel)}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

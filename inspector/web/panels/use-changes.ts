@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Changes, whatWouldChange } from '../../../explain/index.ts';
+import type { CaseSnapshot } from '../../../replay/snapshot.ts';
+
+/** What would change the rulings of a case. Searched after the step is shown, and once for each case. */
+export function useChanges(snapshot: CaseSnapshot): Changes | null {
+  const [changes, setChanges] = useState<Changes | null>(() => known.get(snapshot) ?? null);
+  useEffect(() => {
+    const found = known.get(snapshot);
+    setChanges(found ?? null);
+    if (found) return;
+    const timer = setTimeout(() => {
+      const searched = whatWouldChange(snapshot);
+      known.set(snapshot, searched);
+      setChanges(searched);
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [snapshot]);
+  return changes;
+}
+
+// Helpers
+
+const known = new WeakMap<CaseSnapshot, Changes>();
