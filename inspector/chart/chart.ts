@@ -161,7 +161,7 @@ function branchesOf(node: AnyStateNode, source: string) {
 
 type Guard = NonNullable<AnyTransitionDefinition['guard']>;
 
-/** The name of a guard. One parameter that is a word is part of the name, as in `payerIs: buyer`. */
+/** The name of a guard, such as `payerIs: buyer`, or of those it combines. */
 function guardName(guard: Guard): string {
   if (typeof guard === 'string') return guard;
   if (typeof guard === 'function') {
@@ -171,16 +171,23 @@ function guardName(guard: Guard): string {
     if (kind.endsWith('not')) return `!${parts[0]}`;
     return parts.join(kind.endsWith('or') ? ' | ' : ' & ');
   }
-  const words = Object.values(guard.params ?? {}).filter((value) => typeof value === 'string');
-  return words.length === 1 ? `${guard.type}: ${words[0]}` : guard.type;
+  return named(guard.type, guard.params);
+}
+
+/** A name with the parameter that tells it from others: the `id`, or the only one that is a word. */
+function named(type: string, params: unknown): string {
+  if (typeof params !== 'object' || params === null) return type;
+  const words = Object.values(params).filter((value) => typeof value === 'string');
+  const word = 'id' in params && typeof params.id === 'string' ? params.id : words[0];
+  return word !== undefined && ('id' in params || words.length === 1) ? `${type}: ${word}` : type;
 }
 
 function namesOf(actions: unknown): string[] {
   const list = actions === undefined ? [] : [actions].flat();
   const names = list.map((action) => {
     if (typeof action === 'string') return action;
-    const { type, name } = action as { type?: string; name?: string };
-    return type ?? name ?? 'action';
+    const { type, name, params } = action as { type?: string; name?: string; params?: unknown };
+    return type === undefined ? (name ?? 'action') : named(type, params);
   });
   return [...new Set(names)];
 }

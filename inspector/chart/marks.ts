@@ -54,3 +54,12 @@ export function classesOf(id: string, marks: Marks): MarkClass[] {
   ];
   return classes.flatMap(([name, isSet]) => (isSet ? [name] : []));
 }
+
+/** The classes of an edge: what holds of any of its branches, but blocked only where none is open. */
+export function edgeClasses(branches: readonly string[], marks: Marks): MarkClass[] {
+  const all = new Set(branches.flatMap((id) => classesOf(id, marks)));
+  if (all.has('is-enabled')) all.delete('is-blocked');
+  if (all.has('is-visited')) all.delete('is-unvisited');
+  if (all.has('is-visited') || all.has('is-unvisited')) all.delete('is-unreachable');
+  return markClasses.filter((name) => all.has(name));
+}

@@ -1,8 +1,11 @@
+import { type DeadlineName, deadlineNames } from '../../domain/deadlines.ts';
 import { eventCatalogue, isEventType } from '../../domain/events.ts';
 import { partyTitles } from '../../domain/parties.ts';
 import type { Text } from '../../domain/text.ts';
 import { findArticle } from '../../explain/named.ts';
+import { deadlineTitle } from '../../explain/titles.ts';
 import { conditions } from '../../guards/conditions.ts';
+import { parcelCaseMachine } from '../../machines/parcel-case.ts';
 
 /** The name of an event for people; none for events that are not of this package. */
 export function eventTitle(type: string): Text | undefined {
@@ -39,7 +42,58 @@ export function guardTitle(guard: string): Text | undefined {
   return findArticle(name)?.article.title;
 }
 
+/**
+ * What an action does, for people: the effects that a host performs, and the deadlines that start. `null` for the other
+ * actions of this package, which only keep the case's memory. An action of another machine has its name.
+ */
+export function actionTitle(action: string): Text | null {
+  const [name = '', value] = action.split(': ');
+  if (name === 'startDeadline' && isDeadline(value)) {
+    const { en, zh } = deadlineTitle(value);
+    return { en: `deadline “${en}”`, zh: `计时“${zh}”` };
+  }
+  const effect = Object.hasOwn(effects, name) ? effects[name] : undefined;
+  if (effect) return effect;
+  return Object.hasOwn(glossary, name) ? null : { en: action, zh: action };
+}
+
+/** What a tag says of a state; `null` for a tag that the shape of the state shows already. */
+export function tagTitle(tag: string): Text | null {
+  if (tag === 'closed') return null;
+  return Object.hasOwn(tags, tag) ? (tags[tag] as Text) : { en: tag, zh: tag };
+}
+
 // Helpers
+
+function isDeadline(name: string | undefined): name is DeadlineName {
+  return (deadlineNames as readonly (string | undefined)[]).includes(name);
+}
+
+const glossary: object = parcelCaseMachine.implementations.actions;
+
+/** What hosts are asked to do. A deadline is named where it starts, not where the host is told. */
+const effects: Readonly<Record<string, Text>> = {
+  requestEvidence: { en: 'ask for evidence', zh: '要求举证' },
+  askParty: { en: 'ask', zh: '询问' },
+  instructCourier: { en: 'instruct the courier', zh: '通知快递' },
+  notifyBuyer: { en: 'tell the buyer', zh: '告知买家' },
+  refundBuyer: { en: 'refund', zh: '退款' },
+  payBuyer: { en: 'pay the buyer', zh: '向买家付款' },
+  collectFromBuyer: { en: 'collect from the buyer', zh: '向买家收款' },
+  shipReplacement: { en: 'send the goods again', zh: '补发货物' },
+  relabel: { en: 'print a new label', zh: '换单' },
+  fileClaim: { en: 'file the claim', zh: '提出索赔' },
+  escalateClaim: { en: 'press the claim', zh: '催赔' },
+  withdrawClaim: { en: 'withdraw the claim', zh: '撤回索赔' },
+  recallGoods: { en: 'recall the goods', zh: '召回货物' },
+  extendReceipt: { en: 'extend receipt', zh: '延长收货' },
+  askHuman: { en: 'ask a human', zh: '转人工' },
+};
+
+const tags: Readonly<Record<string, Text>> = {
+  needsHuman: { en: 'a human decides', zh: '须人工处理' },
+  needsEvidence: { en: 'evidence is awaited', zh: '等待举证' },
+};
 
 /** Signals between the regions of a case. */
 const signals: Readonly<Record<string, Text>> = {

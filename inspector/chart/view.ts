@@ -11,7 +11,8 @@ export interface VisibleEdge {
   /**
    * `arrow`: drawn to its target. `entry`: the target is in a region of a parallel state around it, and the arrow ends
    * at that state, `end`. `chip`: it leaves the region of its source, and the arrow ends at a chip that names the
-   * target. `line`: it leaves the region as a whole, and is a line in the box of the source.
+   * target. `line`: it is a line in the box of its source, because the region leaves as a whole, or because so many
+   * lead to the same target that arrows would hide more than they show.
    */
   readonly drawn: 'arrow' | 'entry' | 'chip' | 'line';
   /** Where the arrow of an `entry` ends. */
@@ -59,7 +60,15 @@ export function visibleEdges(chart: Chart, collapsed: ReadonlySet<string>): Visi
     visible.branches.push(...edge.branches);
     edges.set(id, visible);
   }
-  return [...edges].map(([id, edge]) => ({ id, ...edge, ...wayOf(chart, edge.source, edge.target) }));
+  const visible = [...edges].map(([id, edge]) => ({
+    id,
+    ...edge,
+    ...wayOf(chart, edge.source, edge.target),
+  }));
+  const kept = arrowsToKeep(chart, visible, collapsed);
+  return visible.map((edge) =>
+    edge.drawn === 'arrow' && !kept.has(edge) ? { ...edge, drawn: 'line' } : edge,
+  );
 }
 
 /** How many states are inside a state. */
@@ -98,6 +107,9 @@ export function focusOn(chart: Chart, active: ReadonlySet<string>): View {
 
 // Helpers
 
+/** More arrows than these into one state are lines in the boxes of their sources. */
+const crowded = 3;
+
 /** States with more inside than this are worth collapsing. */
 const large = 8;
 
@@ -134,6 +146,54 @@ function wayOf(chart: Chart, source: string, target: string): Pick<VisibleEdge, 
   return end === source ? { drawn: 'line' } : { drawn: 'entry', end };
 }
 
+/**
+ * The arrows that are drawn. A state that many others lead to keeps the one by which it is reached first, so that the
+ * course of a case can still be followed with a finger.
+ */
+function arrowsToKeep(
+  chart: Chart,
+  edges: readonly VisibleEdge[],
+  collapsed: ReadonlySet<string>,
+): Set<VisibleEdge> {
+  const arrows = edges.filter(({ drawn }) => drawn === 'arrow');
+  const into = grouped(arrows, ({ target }) => target);
+  const reached = stepsFromStart(chart, arrows, collapsed);
+  const steps = ({ source }: VisibleEdge) => reached.get(source) ?? Number.POSITIVE_INFINITY;
+  return new Set(
+    [...into.values()].flatMap((leading) =>
+      leading.length <= crowded
+        ? leading
+        : leading.toSorted((one, other) => steps(one) - steps(other)).slice(0, 1),
+    ),
+  );
+}
+
+/** How many arrows away from the start each state is. */
+function stepsFromStart(chart: Chart, arrows: readonly VisibleEdge[], collapsed: ReadonlySet<string>) {
+  const nodes = nodesById(chart);
+  const from = grouped(arrows, ({ source }) => source);
+  const steps = new Map<string, number>();
+  let next = [''];
+  for (let count = 0; next.length > 0; count++) {
+    const entered = new Set<string>();
+    for (const id of next) enter(id, entered);
+    for (const id of entered) steps.set(id, count);
+    next = [...entered].flatMap((id) => (from.get(id) ?? []).map(({ target }) => target));
+    next = next.filter((id) => !steps.has(id));
+  }
+  return steps;
+
+  /** A state, those around it, and those it starts in. */
+  function enter(id: string, entered: Set<string>) {
+    for (const around of pathOf(chart, id)) if (!steps.has(around)) entered.add(around);
+    const node = nodes.get(id);
+    if (!node || collapsed.has(id)) return;
+    if (node.initial !== undefined) enter(node.initial, entered);
+    if (node.kind === 'parallel')
+      for (const { id: region, parent } of chart.nodes) if (parent === id) enter(region, entered);
+  }
+}
+
 /** The regions of parallel states that a state is in or is itself, from the inside out. */
 function regionsAround(chart: Chart, id: string): string[] {
   const nodes = nodesById(chart);
@@ -141,4 +201,10 @@ function regionsAround(chart: Chart, id: string): string[] {
     const parent = nodes.get(around)?.parent;
     return parent != null && nodes.get(parent)?.kind === 'parallel';
   });
+}
+
+function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }
