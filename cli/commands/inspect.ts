@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Text } from '../../domain/text.ts';
 import { ServeError } from '../../inspector/server/listen.ts';
-import { bundledScenarioId } from '../../inspector/server/scenarios.ts';
+import { bundledScenarioId, givenScenarioId } from '../../inspector/server/scenarios.ts';
 import { type InspectorServer, serve } from '../../inspector/server/serve.ts';
 import { packageFolder } from '../../replay/files.ts';
 import { problemText } from '../sources.ts';
@@ -29,20 +29,20 @@ export async function inspect(
   const { colors, out, say } = terminal;
   const refusal = whyNot(options);
   if (refusal !== null) return refuse(say(refusal), terminal);
-  const opened = path === undefined || existsSync(path) ? null : bundledScenarioId(path);
+  const bundled = path === undefined || existsSync(path) ? null : bundledScenarioId(path);
   let server: InspectorServer;
   try {
     server = await serve({
       page: join(packageFolder(), 'dist', 'inspector', 'web'),
       port: options.port === undefined ? null : Number(options.port),
-      scenarios: opened === null ? (path ?? null) : null,
+      scenarios: bundled === null ? (path ?? null) : null,
       legacy: options.legacy ?? null,
       note: (text) => out(colors.dim(say(text))),
     });
   } catch (error) {
     return refuse(error instanceof ServeError ? say(error.text) : problemText(error), terminal);
   }
-  const address = addressOf(server, opened, options);
+  const address = addressOf(server, bundled ?? givenScenarioId(path), options);
   out(say(words.ready(colors.bold(address))));
   out(colors.dim(say(words.apps(server.url.replace('http', 'ws')))));
   if (options.open) open(address, () => out(colors.dim(say(words.openYourself))));
@@ -57,7 +57,7 @@ export async function inspect(
 const words = {
   ready: (address: string): Text => ({
     en: `The inspector is at ${address}  (Ctrl+C ends it)`,
-    zh: `检查器已启动：${address}（按 Ctrl+C 结束）`,
+    zh: `检查器已启动：${address}  （按 Ctrl+C 结束）`,
   }),
   apps: (address: string): Text => ({
     en: `Apps with @statelyai/inspect connect to ${address}`,

@@ -84,6 +84,7 @@ const commands: readonly (readonly [command: string, meaning: Text])[] = [
     { en: 'which evidence would have changed who pays', zh: '查看哪些证据会改变赔付方' },
   ],
   ['npx parcel-exceptions rules --type damaged', { en: 'the articles on damage', zh: '查看破损条款' }],
+  ['npx parcel-exceptions inspect', { en: 'see it all in the browser', zh: '在浏览器中查看' }],
   [
     'npx parcel-exceptions replay my-scenarios/',
     { en: 'replay scenarios of your own', zh: '回放自己的场景' },

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { ParcelError } from '../../domain/errors.ts';
 import {
@@ -29,7 +30,7 @@ export function scenariosOf(given: string | null): Scenarios {
   const known = () => [...(given === null ? [] : givenFiles(given)), ...bundledFiles()];
   known();
   return {
-    list: () => known().map(({ entry }) => entry),
+    list: () => known().map(({ path, entry }) => ({ ...entry, title: titleIn(path) })),
     text(query) {
       const parsed = querySchema.safeParse(Object.fromEntries(query));
       if (!parsed.success) {
@@ -57,21 +58,25 @@ export function bundledScenarioId(name: string): string | null {
   return bundledFiles().find(({ entry }) => ids.includes(entry.id))?.entry.id ?? null;
 }
 
+/** The id of a scenario given as a file; `null` if a folder or nothing is given. */
+export function givenScenarioId(given: string | undefined): string | null {
+  return given === undefined || isFolder(given) ? null : idOf('given', basename(given));
+}
+
 // Helpers
 
 interface KnownFile {
   readonly path: string;
-  readonly entry: ScenarioEntry;
+  readonly entry: Omit<ScenarioEntry, 'title'>;
 }
 
 const querySchema = z.strictObject({ id: z.string().max(1_000) });
 
 function givenFiles(given: string): KnownFile[] {
-  const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
   return scenarioFiles([given]).map((path) => ({
     path,
     entry: {
-      id: idOf('given', isFolder ? relative(given, path) : basename(path)),
+      id: idOf('given', isFolder(given) ? relative(given, path) : basename(path)),
       source: 'given',
       file: shownPath(path, process.cwd()),
     },
@@ -90,10 +95,27 @@ function bundledFiles(): KnownFile[] {
   }));
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 function idOf(source: ScenarioEntry['source'], path: string): string {
   return [source, ...path.split(sep)].join('/');
 }
 
 function plain(text: string): Answer {
   return { status: 200, type: 'text/plain; charset=utf-8', body: text };
+}
+
+const titleSchema = z.object({ title: z.object({ en: z.string(), zh: z.string() }) });
+
+/** The title of a scenario file: only that part is read, since a folder may hold hundreds. */
+function titleIn(path: string): ScenarioEntry['title'] {
+  try {
+    const [part = ''] = /^title:.*(\n[ \t].*)*/m.exec(readText(path, path)) ?? [];
+    return titleSchema.parse(parse(part)).title;
+  } catch {
+    // a file that is no scenario says so when it is opened
+    return null;
+  }
 }

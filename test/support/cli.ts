@@ -77,7 +77,18 @@ function build(): string {
   return join(package_, 'dist/cli/main.js');
 }
 
-const layers = ['domain', 'policy', 'guards', 'actions', 'machines', 'replay', 'explain', 'verify', 'cli'];
+const layers = [
+  'domain',
+  'policy',
+  'guards',
+  'actions',
+  'machines',
+  'replay',
+  'explain',
+  'verify',
+  'inspector',
+  'cli',
+];
 
 /** Changes when a source changes. */
 function fingerprint(): string {
