@@ -1,12 +1,15 @@
 import type { Deadline, DeadlineName } from '../domain/deadlines.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { Party } from '../domain/parties.ts';
-import { after } from '../domain/time.ts';
+import { after, isBefore } from '../domain/time.ts';
 import type { CaseContext, MachineEvent } from '../guards/case-context.ts';
 
 /** Which deadline starts, who must act, and from when it counts if not from now. */
 export interface DeadlineStart {
-  readonly id: Exclude<DeadlineName, 'receipt' | 'nextWorkingDay' | 'countdownAlert' | 'newDate'>;
+  readonly id: Exclude<
+    DeadlineName,
+    'receipt' | 'nextWorkingDay' | 'countdownAlert' | 'newDate' | 'trackingStart'
+  >;
   readonly mustAct: Party;
   readonly since?: 'lastTracking';
 }
@@ -39,6 +42,25 @@ export function startCountdownAlert(
   const wait = Math.max(0, policy.refundCountdown - policy.countdownAlert);
   const alert = deadline('countdownAlert', event.at, after(event.at, wait), 'merchant');
   return { deadlines: [...without(deadlines, 'countdownAlert'), alert] };
+}
+
+/**
+ * How long tracking may be absent starts to run, counted from the shipment. However long ago that was, the warehouse
+ * has the time that every merchant has to answer.
+ */
+export function startTrackingStart(
+  { deadlines, policy }: CaseContext,
+  event: MachineEvent,
+): Partial<CaseContext> {
+  const { shippedAt, at } = event as CaseEvent<'tracking.absent'>;
+  const [tracked, answered] = [after(shippedAt, policy.trackingStart), after(at, policy.merchantReply)];
+  const dueAt = isBefore(tracked, answered) ? answered : tracked;
+  return {
+    deadlines: [
+      ...without(deadlines, 'trackingStart'),
+      deadline('trackingStart', shippedAt, dueAt, 'merchant'),
+    ],
+  };
 }
 
 /** The date the warehouse named starts to count. */

@@ -26,6 +26,8 @@ export type Question =
   | 'warehouse'
   | 'whereIsParcel'
   | 'whyReturning'
+  | 'duty'
+  | 'ticketObstacle'
   | 'recipientData'
   | 'payment'
   | 'deliveryTime'
@@ -153,6 +155,8 @@ export interface EffectParams {
       | 'ticketOverdue'
       | 'reshipmentLate'
       | 'largeDiscount'
+      | 'longWait'
+      | 'returnMissing'
       | 'shippingJudgement';
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../domain/events.ts';
-import { balance, type Posting } from '../domain/money.ts';
+import { balance, type Posting, surchargeOf } from '../domain/money.ts';
 import type { CaseContext, Claim, MachineEvent, Outcome } from '../guards/case-context.ts';
 import { claimable, freightOwedByBuyer } from '../guards/freight-share.ts';
 
@@ -134,6 +134,14 @@ export function postSurcharge(context: CaseContext): Partial<CaseContext> {
     { from: bearer, to: 'courier', amount, for: 'surcharge' },
     context.verdict.surcharge?.article,
   );
+}
+
+/** A surcharge paid for what was never done goes back to whoever paid it. */
+export function postSurchargeBack(context: CaseContext): Partial<CaseContext> {
+  const { surcharge: decided } = context.verdict;
+  const amount = surchargeOf(context.postings);
+  if (amount === 0 || (decided?.ruling !== 'buyer' && decided?.ruling !== 'merchant')) return {};
+  return post(context, { from: 'courier', to: decided.ruling, amount, for: 'surcharge' }, decided.article);
 }
 
 /** A claim is to be filed for all that was lost. */

@@ -67,6 +67,7 @@ export const caseInputSchema = z.strictObject({
       urgeTicket: span,
       alternativeShipment: span,
       trackingStart: span,
+      waitReview: span,
       stalledTracking: span,
       stuckOutForDelivery: span,
       normalTransitJzh: span,

@@ -18,6 +18,7 @@ export const deadlineNames = [
   'alternativeShipment',
   'newDate',
   'trackingStart',
+  'waitReview',
 
   // After-sale
   'merchantReply',

@@ -309,6 +309,7 @@ const events = {
     shipsAt: instantSchema.describe('When the goods leave, or left'),
   }),
   'trackingStart.lapsed': event('merchant', 'The warehouse did not answer in time', '仓库逾期未答复', {}),
+  'waitReview.lapsed': event('merchant', 'The wait has become long', '等待时间过长', {}),
   'newDate.lapsed': event(
     'merchant',
     'The promised date passed without tracking',
@@ -578,6 +579,14 @@ const events = {
   'ticket.answered': event('merchant', 'The merchant handled the ticket and replied', '商家处理并回单', {
     reply: words,
   }),
+  'ticket.escalated': event(
+    'merchant',
+    'The merchant reported an obstacle to the ticket',
+    '商家上报工单处理障碍',
+    {
+      obstacle: words,
+    },
+  ),
   'ticketReply.lapsed': event('platform', 'The ticket was not handled in time', '工单逾期', {}),
 } as const satisfies Readonly<Record<string, EventDefinition>>;
 

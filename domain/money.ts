@@ -49,6 +49,14 @@ export function balance(postings: readonly Posting[], account: Account): number 
   );
 }
 
+/** The surcharge that the courier received and did not give back, in fen. */
+export function surchargeOf(postings: readonly Posting[]): Fen {
+  return balance(
+    postings.filter(({ for: purpose }) => purpose === 'surcharge'),
+    'courier',
+  );
+}
+
 /** The sum in fen of the postings with one of these purposes. */
 export function total(postings: readonly Posting[], ...purposes: readonly PostingPurpose[]): Fen {
   return postings.reduce((sum, posting) => sum + (purposes.includes(posting.for) ? posting.amount : 0), 0);

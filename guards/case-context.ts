@@ -106,6 +106,7 @@ export type Signal =
   | { readonly type: 'became.damaged'; readonly at: string }
   | { readonly type: 'became.lost'; readonly at: string }
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
+  | { readonly type: 'became.silent'; readonly at: string }
   | { readonly type: 'became.refused'; readonly at: string }
   | { readonly type: 'refund.done'; readonly at: string }
   | { readonly type: 'became.unreachable'; readonly at: string }

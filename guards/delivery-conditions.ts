@@ -1,5 +1,6 @@
+import { surchargeOf } from '../domain/money.ts';
 import { elapsed, isBefore } from '../domain/time.ts';
-import { stated } from '../policy/citation.ts';
+import { assumed, derived, stated } from '../policy/citation.ts';
 import type { Policy } from '../policy/parameters.ts';
 import type { CaseContext } from './case-context.ts';
 import { condition } from './condition.ts';
@@ -23,7 +24,20 @@ export const deliveryConditions = {
     stated('afterSales', 124, 124, 'R-304'),
   ),
 
+  surchargePaid: condition(
+    'The postage above the free weight has been paid.',
+    '超重邮费已支付。',
+    ({ postings }) => surchargeOf(postings) > 0,
+    derived('afterSales', 130, 134, ['R-208'], 'It is paid once.'),
+  ),
+
   // Standing still
+  dutyNotPaid: condition(
+    'No duty has been paid yet.',
+    '尚未缴税。',
+    ({ postings }) => surchargeOf(postings) === 0,
+    assumed('The party that owes the duty pays it, once.', 'A-44', 'R-239'),
+  ),
   leavesLater: condition(
     'The goods are still to leave; what has left already is a question to the courier.',
     '货物尚未发出；已发出的向快递核实。',

@@ -25,11 +25,5 @@ export const namedOnlyRules = rulebook({
       when: { namedTrouble: ['invoice', 'counterfeit', 'attitude', 'violation'] },
       liability: { payer: 'arbitration' },
     },
-    'NAM-20': {
-      title: { en: 'No rule moves freight.', zh: '无规则涉及运费。' },
-      cites: [assumed('Nothing is told.', 'A-56')],
-      when: { namedTrouble: ['invoice', 'counterfeit', 'attitude', 'violation'] },
-      liability: { freight: { outbound: 'asPaid', return: 'asPaid' } },
-    },
   },
 });

@@ -7,7 +7,7 @@ const changes = ['codAmount', 'freightTerm', 'weight', 'returnDocument'] as cons
 export const papersRules = rulebook({
   type: 'papers',
   title: { en: 'Money and papers', zh: '款项与单据' },
-  facts: ['paperTrouble', 'feeCharged'],
+  facts: ['paperTrouble', 'feeCharged', 'complaint'],
   articles: {
     'PAP-1': {
       title: {
@@ -24,9 +24,18 @@ export const papersRules = rulebook({
         en: 'The fee follows the standard: it is explained, and the customer bears it.',
         zh: '收费符合标准：说明明细后由客户承担。',
       },
-      cites: [stated('courier', 17, 19, 'R-205')],
-      when: { paperTrouble: 'fee', feeCharged: 'regular' },
+      cites: [stated('courier', 17, 18, 'R-205')],
+      when: { paperTrouble: 'fee', feeCharged: 'regular', complaint: 'no' },
       liability: { payer: 'buyer' },
+    },
+    'PAP-4': {
+      title: {
+        en: 'The customer still disputes a fee that was explained: it is settled together with the courier.',
+        zh: '说明明细后客户仍有异议：会同快递协商解决。',
+      },
+      cites: [stated('courier', 19, 19, 'R-205')],
+      when: { paperTrouble: 'fee', feeCharged: 'regular', complaint: 'yes' },
+      liability: { payer: 'arbitration' },
     },
     'PAP-3': {
       title: {

@@ -4,6 +4,13 @@ import { due, notes, request, running, starts, stops, title } from './setup.ts';
 /** What is known once the goods have come back. */
 export const back = notes({ goodsBack: 'yes' });
 
+/** Goods on the way back do not arrive: whoever sent them has to ask after them, and a human looks at it. */
+export const hasNotArrived = {
+  meta: title('The goods sent back have not arrived', '退货逾期未到，人工跟进'),
+  tags: 'needsHuman',
+  entry: request('askHuman', { reason: 'returnMissing' }),
+} as const;
+
 /**
  * Nine days in which the merchant may reject; then the system refunds. A return that stands still near the end must be
  * rejected, or the money goes without the goods.

@@ -17,8 +17,18 @@ export const dispute = {
   states: {
     slow: {
       meta: title('The merchant is slow', '商家答复缓慢'),
-      entry: request('notifyBuyer', { notice: 'mayComplain' }),
-      on: { 'exchange.refused': 'refused', ...takenUp, ...complained },
+      entry: [...request('notifyBuyer', { notice: 'mayComplain' }), ...starts('buyerChoice', 'buyer')],
+      exit: stops('buyerChoice'),
+      on: {
+        'exchange.refused': 'refused',
+        ...takenUp,
+        ...complained,
+        'buyerChoice.lapsed': {
+          guard: due('buyerChoice'),
+          target: '#afterSaleException.resolved',
+          actions: resolves('withdrawn'),
+        },
+      },
     },
     refused: {
       meta: title('The merchant refuses', '商家拒绝'),

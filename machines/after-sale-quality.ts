@@ -1,4 +1,5 @@
 import { stated } from '../policy/citation.ts';
+import { hasNotArrived } from './after-sale-countdown.ts';
 import { due, notes, request, resolves, starts, stops, title } from './setup.ts';
 
 const confirmed = { actions: notes({ qualityTest: 'confirmed' }) } as const;
@@ -28,6 +29,8 @@ export const guiding = {
     'merchantReply.lapsed': { guard: due('merchantReply'), target: '#afterSaleException.dispute.slow' },
   },
 } as const;
+
+const arrived = { target: 'shop', actions: notes({ goodsBack: 'yes' }) } as const;
 
 /** Without usable photos a test decides: at the local service point, or in the shop. */
 export const testing = {
@@ -75,7 +78,16 @@ export const testing = {
     },
     underway: {
       meta: title('On the way to the shop', '寄往店铺途中'),
-      on: { 'return.received': { target: 'shop', actions: notes({ goodsBack: 'yes' }) } },
+      entry: starts('staleTracking', 'courier'),
+      exit: stops('staleTracking'),
+      on: {
+        'return.received': arrived,
+        'staleTracking.lapsed': { guard: due('staleTracking'), target: 'missing' },
+      },
+    },
+    missing: {
+      ...hasNotArrived,
+      on: { 'return.received': arrived },
     },
     shop: {
       meta: title('The shop tests them', '店铺检测'),

@@ -1,5 +1,5 @@
 import { assumed, derived, stated } from '../policy/citation.ts';
-import { back, countingDown } from './after-sale-countdown.ts';
+import { back, countingDown, hasNotArrived } from './after-sale-countdown.ts';
 import { due, notes, request, resolves, starts, stops, title } from './setup.ts';
 
 const closed = { target: '#afterSaleException.resolved', actions: resolves('applicationClosed') } as const;
@@ -9,6 +9,11 @@ const insured = assumed(
   'R-294',
 );
 const registered = stated('afterSales', 252, 254, 'R-287', 'R-288');
+const arrived = {
+  target: '#afterSaleException.assessment',
+  actions: back,
+  meta: { cites: [stated('afterSales', 200, 200, 'R-291')] },
+} as const;
 const numberEntered = {
   'returnNumber.entered': [
     {
@@ -84,13 +89,16 @@ export const returning = {
     },
     underway: {
       meta: title('On the way back, to be settled by the merchant', '退货途中，收货后由商家处理'),
+      entry: starts('staleTracking', 'courier'),
+      exit: stops('staleTracking'),
       on: {
-        'return.received': {
-          target: '#afterSaleException.assessment',
-          actions: back,
-          meta: { cites: [stated('afterSales', 200, 200, 'R-291')] },
-        },
+        'return.received': arrived,
+        'staleTracking.lapsed': { guard: due('staleTracking'), target: 'missing' },
       },
+    },
+    missing: {
+      ...hasNotArrived,
+      on: { 'return.received': arrived },
     },
     countingDown,
     rejected: {

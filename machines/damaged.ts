@@ -1,7 +1,19 @@
 import { damagedRules } from '../guards/damaged.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, notes, request, resolves, signal, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  resolves,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What makes a parcel a case of damage. */
@@ -20,6 +32,10 @@ const refusedAtDoor = [
   neverHandedOver,
   ...request('instructCourier', { instruction: 'returnToSender' }),
 ] as const;
+const deliveredFirst = {
+  target: 'awaitingInspection',
+  actions: request('notifyBuyer', { notice: 'goodsContaminated' }),
+} as const;
 const atTheDoor = {
   'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
   'parcel.refused': [
@@ -45,27 +61,42 @@ export const damaged = caseSetup.createStateConfig({
       entry: [
         ...request('notifyBuyer', { notice: 'inspectFirst' }),
         ...request('askParty', { party: 'merchant', question: 'disposition' }),
+        ...starts('retention', 'merchant'),
       ],
+      exit: stops('retention'),
       on: {
         'inspection.agreed': 'awaitingInspection',
         'return.agreed': { target: 'assessment', actions: refusedAtDoor },
+        'retention.lapsed': { guard: due('retention'), target: 'assessment', actions: refusedAtDoor },
         ...atTheDoor,
       },
     },
     leaking: {
       meta: title('The goods leak', '漏液'),
-      entry: request('instructCourier', { instruction: 'secureGoods' }),
-      on: { 'goods.secured': 'warned', 'loss.reported': 'becomingLost' },
+      entry: [
+        ...request('instructCourier', { instruction: 'secureGoods' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
+      on: {
+        'goods.secured': 'warned',
+        'courierVerification.lapsed': { guard: due('courierVerification'), target: 'warned' },
+        'loss.reported': 'becomingLost',
+      },
     },
     contaminated: {
       meta: title('Other goods spoiled the parcel', '货物被污染'),
-      entry: request('instructCourier', { instruction: 'photographSource' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'photographSource' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
       on: {
         'contamination.sourceFound': {
-          target: 'awaitingInspection',
-          actions: request('notifyBuyer', { notice: 'goodsContaminated' }),
+          ...deliveredFirst,
           meta: { cites: [stated('courier', 242, 243, 'R-113', 'R-114')] },
         },
+        'courierVerification.lapsed': { guard: due('courierVerification'), ...deliveredFirst },
         'loss.reported': 'becomingLost',
       },
     },
@@ -74,8 +105,10 @@ export const damaged = caseSetup.createStateConfig({
       entry: [
         ...request('instructCourier', { instruction: 'deliverWithInspection' }),
         ...request('notifyBuyer', { notice: 'inspectFirst' }),
+        ...starts('staleTracking', 'courier'),
       ],
-      on: atTheDoor,
+      exit: stopsWatching,
+      on: { ...watches('becomingSilent'), ...atTheDoor },
     },
     assessment: assessment(damagedRules),
     becomingRefused: {
@@ -85,6 +118,10 @@ export const damaged = caseSetup.createStateConfig({
     becomingLost: {
       meta: title('Became a loss', '转为丢失'),
       entry: signal('became.lost'),
+    },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
     },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },

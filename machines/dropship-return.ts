@@ -1,7 +1,18 @@
 import { dropshipReturnRules } from '../guards/dropship-return.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, due, request, resolves, signal, starts, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  request,
+  resolves,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What opens the return of a dropshipped item. */
@@ -85,7 +96,10 @@ export const dropshipReturn = caseSetup.createStateConfig({
     },
     returning: {
       meta: title('The goods are on the way back', '退货途中'),
+      entry: starts('staleTracking', 'courier'),
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'return.received': 'assessment',
         'loss.reported': 'becomingLost',
       },
@@ -96,6 +110,10 @@ export const dropshipReturn = caseSetup.createStateConfig({
       entry: signal('became.refused'),
     },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
+    },
     resolved: { meta: title('Not pursued', '未继续退货') },
   },
 });

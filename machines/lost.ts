@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { lostRules } from '../guards/lost.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { longWait } from './long-wait.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
 
@@ -33,6 +34,15 @@ const found = {
   actions: request('notifyBuyer', { notice: 'parcelFound' }),
 } as const;
 const confirmed = { target: '#lostException.assessment', actions: established('courierConfirmed') } as const;
+const standstill = {
+  'tracking.resumed': { actions: starts('staleTracking', 'courier') },
+  'staleTracking.lapsed': { guard: due('staleTracking'), target: '#lostException.verifying' },
+} as const;
+const unverified = {
+  guard: due('courierVerification'),
+  target: '#lostException.assessment',
+  actions: notes({ lossGround: 'verificationLapsed' }),
+} as const;
 const searchedInVain = {
   target: '#lostException.assessment',
   actions: established('searchFailed'),
@@ -98,11 +108,7 @@ export const lost = caseSetup.createStateConfig({
             ],
           },
         },
-        'courierVerification.lapsed': {
-          guard: due('courierVerification'),
-          target: 'assessment',
-          actions: notes({ lossGround: 'verificationLapsed' }),
-        },
+        'courierVerification.lapsed': unverified,
         'tracking.resumed': found,
         'parcel.found': found,
       },
@@ -137,15 +143,12 @@ export const lost = caseSetup.createStateConfig({
         'loss.confirmed': confirmed,
         'loss.reported': 'searching',
         'forceMajeure.declared': { target: 'waitingOut', actions: notes({ forceMajeure: 'yes' }) },
-        'courierVerification.lapsed': {
-          guard: due('courierVerification'),
-          target: 'assessment',
-          actions: notes({ lossGround: 'verificationLapsed' }),
-        },
+        'courierVerification.lapsed': unverified,
       },
     },
     waitingOut: {
       meta: title('Force majeure: waiting', '不可抗力，等待恢复'),
+      ...longWait,
       entry: [...request('notifyBuyer', { notice: 'forceMajeure' }), ...request('extendReceipt', {})],
       on: {
         'tracking.resumed': 'delivering',
@@ -159,8 +162,13 @@ export const lost = caseSetup.createStateConfig({
     },
     askingBranches: {
       meta: title('Swapped: is either parcel signed for?', '掉包，询问双方网点'),
-      entry: request('askParty', { party: 'courier', question: 'signatureState' }),
+      entry: [
+        ...request('askParty', { party: 'courier', question: 'signatureState' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
       on: {
+        'courierVerification.lapsed': unverified,
         'swap.foundUnsigned': 'readdressing',
         'swap.foundSigned': 'retrieving',
         'loss.reported': 'searching',
@@ -168,13 +176,22 @@ export const lost = caseSetup.createStateConfig({
     },
     readdressing: {
       meta: title('Address changed, delivering to the right one', '更改地址派送'),
-      entry: request('instructCourier', { instruction: 'changeAddress' }),
-      on: { 'parcel.signed': delivered, 'loss.reported': 'searching' },
+      entry: [
+        ...request('instructCourier', { instruction: 'changeAddress' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stops('staleTracking'),
+      on: { ...standstill, 'parcel.signed': delivered, 'loss.reported': 'searching' },
     },
     retrieving: {
       meta: title('The driver takes it back', '派件员取回'),
-      entry: request('instructCourier', { instruction: 'retrieve' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'retrieve' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
       on: {
+        'courierVerification.lapsed': unverified,
         'parcel.retrieved': { target: 'sharingCost', actions: 'noteSurcharge' },
         'retrieval.failed': confirmed,
         'retrieval.declined': confirmed,
@@ -193,13 +210,23 @@ export const lost = caseSetup.createStateConfig({
     },
     resending: {
       meta: title('Sent to the right address', '转寄正确收件人'),
-      entry: ['postSurcharge', ...request('instructCourier', { instruction: 'redeliver' })],
-      on: { 'parcel.signed': delivered, 'loss.reported': 'searching' },
+      entry: [
+        'postSurcharge',
+        ...request('instructCourier', { instruction: 'redeliver' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stops('staleTracking'),
+      on: { ...standstill, 'parcel.signed': delivered, 'loss.reported': 'searching' },
     },
     delivering: {
       meta: title('Found or moving again', '已找到或恢复派送'),
-      entry: request('instructCourier', { instruction: 'redeliver' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'redeliver' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stops('staleTracking'),
       on: {
+        ...standstill,
         'parcel.signed': delivered,
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'loss.reported': 'searching',

@@ -1,6 +1,18 @@
 import { misroutedRules } from '../guards/misrouted.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, due, notes, request, running, signal, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  running,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What makes a parcel a mis-routed or held one. */
@@ -32,7 +44,10 @@ export const misrouted = caseSetup.createStateConfig({
     handling: {
       meta: title('On its way to the right place', '转往正确地址'),
       initial: 'forwarding',
+      entry: starts('staleTracking', 'courier'),
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.signed': 'assessment',
         'delay.claimed': { actions: notes({ delayClaim: 'yes' }) },
         'forceMajeure.declared': { actions: notes({ forceMajeure: 'yes' }) },
@@ -65,11 +80,18 @@ export const misrouted = caseSetup.createStateConfig({
           entry: request('instructCourier', { instruction: 'deliverOnWorkingDay' }),
           on: { 'parcel.outForDelivery': 'underway' },
         },
-        underway: { meta: title('Under way again', '恢复派送') },
+        underway: {
+          meta: title('Under way again', '恢复派送'),
+          entry: [stops('courierVerification'), ...starts('staleTracking', 'courier')],
+        },
       },
     },
     assessment: assessment(misroutedRules),
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
+    },
     becomingStale: { meta: title('Became a standstill', '转为物流停滞'), entry: 'becomeStale' },
     becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
     becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },

@@ -1,7 +1,20 @@
 import { overAreaRules } from '../guards/over-area.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import { longWait } from './long-wait.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  resolves,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What makes an address one that the courier does not serve. */
@@ -13,6 +26,7 @@ export const overAreaEntries = {
 
 const delivered = { target: '#overAreaException.resolved', actions: resolves('delivered') } as const;
 const lost = { 'loss.reported': '#overAreaException.becomingLost' } as const;
+const silent = watches('#overAreaException.becomingSilent');
 const cameBack = { 'parcel.returned': '#overAreaException.assessment' } as const;
 const atTheDoor = {
   'parcel.signed': delivered,
@@ -84,16 +98,22 @@ export const overArea = caseSetup.createStateConfig({
     ),
     withOtherCourier: {
       meta: title('Followed until signed', '跟踪至签收'),
-      entry: request('notifyBuyer', { notice: 'newWaybill' }),
+      entry: [...request('notifyBuyer', { notice: 'newWaybill' }), ...starts('staleTracking', 'courier')],
+      exit: stopsWatching,
       on: {
+        ...silent,
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         ...atTheDoor,
       },
     },
     delivering: {
       meta: title('Delivered again', '重新派送'),
-      entry: request('instructCourier', { instruction: 'redeliver' }),
-      on: { 'address.outsideArea': 'askingBuyer', ...atTheDoor },
+      entry: [
+        ...request('instructCourier', { instruction: 'redeliver' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
+      on: { 'address.outsideArea': 'askingBuyer', ...silent, ...atTheDoor },
     },
     askingToWait: {
       meta: title('Service suspended: will the buyer wait?', '网点停运，询问是否等待'),
@@ -115,6 +135,7 @@ export const overArea = caseSetup.createStateConfig({
     },
     waiting: {
       meta: title('Waiting for the service to resume', '等待恢复派送'),
+      ...longWait,
       entry: [
         ...request('extendReceipt', {}),
         ...request('notifyBuyer', { notice: 'noAutomaticConfirmation' }),
@@ -148,8 +169,13 @@ export const overArea = caseSetup.createStateConfig({
     }),
     returning: {
       meta: title('On the way back', '退回途中'),
-      entry: request('instructCourier', { instruction: 'returnToSender' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'returnToSender' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
       on: {
+        ...silent,
         'parcel.returned': 'assessment',
         'buyer.declinedToWait': 'assessment',
         'parcel.signed': delivered,
@@ -179,6 +205,10 @@ export const overArea = caseSetup.createStateConfig({
     becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
     becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
+    },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });
@@ -247,10 +277,27 @@ function consents<State extends string, Back extends string>(
       },
       carryingOut: {
         meta: title('Being carried out', '执行中'),
-        entry: to.instruction
-          ? request('instructCourier', { instruction: to.instruction })
-          : request('relabel', {}),
-        on: { ...(to.done && { [to.done]: '#overAreaException.withOtherCourier' }), ...atTheDoor },
+        ...(to.instruction
+          ? {
+              entry: [
+                ...request('instructCourier', { instruction: to.instruction }),
+                ...starts('staleTracking', 'courier'),
+              ],
+              exit: stopsWatching,
+            }
+          : {
+              entry: [...request('relabel', {}), ...starts('reshipment', 'merchant')],
+              exit: stops('reshipment'),
+            }),
+        on: {
+          ...(to.instruction
+            ? silent
+            : {
+                'reshipment.lapsed': { guard: due('reshipment'), target: '#overAreaException.assessment' },
+              }),
+          ...(to.done && { [to.done]: '#overAreaException.withOtherCourier' }),
+          ...atTheDoor,
+        },
       },
     },
   } as const;

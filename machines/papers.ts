@@ -1,7 +1,18 @@
 import { papersRules } from '../guards/papers.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, due, notes, request, signal, starts, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What about money or papers has to be settled before the parcel can be handed over, or afterwards. */
@@ -21,6 +32,13 @@ const unchanged = {
   'change.abandoned': '#papersException.delivering',
   'parcel.signed': signed,
   'loss.reported': '#papersException.becomingLost',
+} as const;
+
+const notConfirmed = {
+  'courierVerification.lapsed': {
+    guard: due('courierVerification'),
+    target: '#papersException.delivering',
+  },
 } as const;
 
 /** Money and papers: nothing changes without the sender, and no amount without the verified letter. */
@@ -70,8 +88,13 @@ export const papers = caseSetup.createStateConfig({
     },
     weighing: {
       meta: title('Photographing the scale', '过磅拍照'),
-      entry: request('instructCourier', { instruction: 'photographScale' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'photographScale' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
       on: {
+        ...notConfirmed,
         'scale.photographed': {
           target: 'confirmingWeight',
           meta: { cites: [stated('courier', 184, 184, 'R-199')] },
@@ -81,8 +104,13 @@ export const papers = caseSetup.createStateConfig({
     },
     confirmingWeight: {
       meta: title('The salesman confirms the weight', '业务员确认重量'),
-      entry: request('askParty', { party: 'courier', question: 'weight' }),
+      entry: [
+        ...request('askParty', { party: 'courier', question: 'weight' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
       on: {
+        ...notConfirmed,
         'weight.confirmed': {
           target: 'registering',
           meta: { cites: [stated('courier', 185, 186, 'R-200')] },
@@ -92,13 +120,22 @@ export const papers = caseSetup.createStateConfig({
     },
     registering: {
       meta: title('Registered by the branch, cashier informed', '网点登记并告知财务'),
-      entry: request('instructCourier', { instruction: 'registerChange' }),
-      on: { 'ledger.registered': 'delivering', ...unchanged },
+      entry: [
+        ...request('instructCourier', { instruction: 'registerChange' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      exit: stops('courierVerification'),
+      on: { 'ledger.registered': 'delivering', ...notConfirmed, ...unchanged },
     },
     delivering: {
       meta: title('Delivered on these terms', '按确定条件派送'),
-      entry: request('instructCourier', { instruction: 'redeliver' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'redeliver' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.signed': signed,
         'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
         'loss.reported': 'becomingLost',
@@ -118,6 +155,10 @@ export const papers = caseSetup.createStateConfig({
     },
     assessment: assessment(papersRules),
     becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
+    },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
   },
 });

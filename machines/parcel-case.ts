@@ -17,7 +17,7 @@ import { recipient, recipientEntries } from './recipient.ts';
 import { recovery } from './recovery.ts';
 import { refused, refusedEntries } from './refused.ts';
 import { remedy } from './remedy.ts';
-import { caseSetup, resolves, title } from './setup.ts';
+import { caseSetup, notes, resolves, title } from './setup.ts';
 import { shippingDuty, shippingDutyEntries } from './shipping-duty.ts';
 import { closed, outputOf } from './standalone.ts';
 import { standstill, standstillEntries } from './standstill.ts';
@@ -70,6 +70,10 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
                 cites: [assumed('One exception at a time; what happens next moves the case.', 'A-50')],
               },
             },
+            'became.silent': [
+              { guard: 'forceMajeureLasts', target: '.lost.waitingOut' },
+              { target: '.lost.assessment', actions: notes({ lossGround: 'verificationLapsed' }) },
+            ],
             'became.stale': [
               { guard: 'isStale', target: '.lost.verifying', actions: 'noteTracking' },
               { guard: 'forceMajeureLasts', target: '.lost.waitingOut', actions: 'noteTracking' },

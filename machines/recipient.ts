@@ -1,7 +1,19 @@
 import { recipientRules } from '../guards/recipient.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  resolves,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 const dataWrong = { target: 'correcting', actions: notes({ recipientTrouble: 'dataWrong' }) } as const;
@@ -138,8 +150,11 @@ export const recipient = caseSetup.createStateConfig({
         'countAttempt',
         ...request('instructCourier', { instruction: 'redeliver' }),
         ...request('notifyBuyer', { notice: 'deliveryArranged' }),
+        ...starts('staleTracking', 'courier'),
       ],
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.signed': signed,
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'recipientData.wrong': dataWrong,
@@ -199,12 +214,25 @@ export const recipient = caseSetup.createStateConfig({
     },
     returning: {
       meta: title('On the way back', '退回途中'),
-      entry: request('instructCourier', { instruction: 'returnToSender' }),
-      on: { ...returned, 'parcel.signed': signed, 'loss.reported': 'becomingLost' },
+      entry: [
+        ...request('instructCourier', { instruction: 'returnToSender' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
+      on: {
+        ...watches('becomingSilent'),
+        ...returned,
+        'parcel.signed': signed,
+        'loss.reported': 'becomingLost',
+      },
     },
     assessment: assessment(recipientRules),
     becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
+    },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });

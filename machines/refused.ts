@@ -2,7 +2,19 @@ import { and } from 'xstate';
 import { refusedRules } from '../guards/refused.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  resolves,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What makes a parcel a refused one: the buyer refuses it, or its freight, or the courier declines to hand it over. */
@@ -104,8 +116,14 @@ export const refused = caseSetup.createStateConfig({
     },
     redelivering: {
       meta: title('Delivered once more', '再次派送'),
-      entry: ['countAttempt', ...request('instructCourier', { instruction: 'redeliver' })],
+      entry: [
+        'countAttempt',
+        ...request('instructCourier', { instruction: 'redeliver' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.signed': accepted,
         'parcel.refused': [
           { guard: 'reasonIsDamage', target: 'becomingDamaged', actions: 'noteRefusal' },
@@ -135,8 +153,13 @@ export const refused = caseSetup.createStateConfig({
     },
     returning: {
       meta: title('On the way back', '退回途中'),
-      entry: request('instructCourier', { instruction: 'returnToSender' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'returnToSender' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
         'parcel.signed': accepted,
         'loss.reported': 'becomingLost',
@@ -150,6 +173,10 @@ export const refused = caseSetup.createStateConfig({
     becomingLost: {
       meta: title('Became a loss', '转为丢失'),
       entry: signal('became.lost'),
+    },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
     },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },

@@ -134,9 +134,14 @@ export const remedy = caseSetup.createStateConfig({
     reshipping: shipment('reshipped', 'A new shipment', '补发中'),
     exchanging: {
       meta: title('The buyer sends the goods back for an exchange', '换货退回中'),
-      entry: request('notifyBuyer', { notice: 'returnInstructions' }),
+      entry: [
+        ...request('notifyBuyer', { notice: 'returnInstructions' }),
+        ...starts('returnShipTimer', 'buyer'),
+      ],
+      exit: stops('returnShipTimer'),
       on: {
         'exchange.received': 'exchangeShipment',
+        'returnShipTimer.lapsed': { guard: due('returnShipTimer'), ...withdrawn },
         'remedy.recalled': 'waiting',
       },
     },
@@ -147,7 +152,10 @@ export const remedy = caseSetup.createStateConfig({
       states: {
         buying: {
           meta: title('Waiting for the price', '等待配件价格'),
+          entry: starts('buyerChoice', 'buyer'),
+          exit: stops('buyerChoice'),
           on: {
+            'buyerChoice.lapsed': { guard: due('buyerChoice'), target: '#remedy.choosing' },
             'part.bought': { guard: 'withinPaid', target: 'paying', actions: 'noteAgreed' },
             'remedy.recalled': '#remedy.waiting',
           },

@@ -6,6 +6,7 @@ import {
   startDeadline,
   startDeadlineUntil,
   startNewDate,
+  startTrackingStart,
   stopDeadline,
 } from '../actions/deadlines.ts';
 import { type EffectName, type EffectParams, numberRequest, requestKey } from '../actions/effects.ts';
@@ -20,7 +21,7 @@ import type { Party } from '../domain/parties.ts';
 import type { Text } from '../domain/text.ts';
 import type { CaseContext, Claim, MachineEvent, Outcome, Signal, Verdict } from '../guards/case-context.ts';
 import { type ConditionName, conditions } from '../guards/conditions.ts';
-import type { Citation } from '../policy/citation.ts';
+import { type Citation, derived } from '../policy/citation.ts';
 import type { Finding } from '../policy/decide.ts';
 
 /** What a closed case says. */
@@ -129,6 +130,7 @@ export const caseSetup = setup({
         startDeadlineUntil(context, event, params),
     ),
     startCountdownAlert: assign(({ context, event }) => startCountdownAlert(context, event)),
+    startTrackingStart: assign(({ context, event }) => startTrackingStart(context, event)),
     startNewDate: assign(({ context, event }) => startNewDate(context, event)),
     stopDeadline: assign(({ context }, params: { id: DeadlineName }) => stopDeadline(context, params)),
 
@@ -152,6 +154,7 @@ export const caseSetup = setup({
     postFreight: assign(({ context }) => settlement.postFreight(context)),
     noteSurcharge: assign(({ context, event }) => settlement.noteSurcharge(context, event)),
     postSurcharge: assign(({ context }) => settlement.postSurcharge(context)),
+    postSurchargeBack: assign(({ context }) => settlement.postSurchargeBack(context)),
     openClaim: assign(({ context }) => settlement.openClaim(context)),
     forgoClaim: assign(({ context }) => settlement.forgoClaim(context)),
     noteClaimAmount: assign(({ context, event }) => settlement.noteClaimAmount(context, event)),
@@ -234,6 +237,50 @@ export function wishes<Wish extends FactValue<'afterSaleWish'>>(wish: Wish) {
 export function running(deadlines: readonly Deadline[], id: DeadlineName): Deadline {
   return deadlines.find((deadline) => deadline.id === id) as Deadline;
 }
+
+/**
+ * What a parcel under way waits for besides its arrival. Tracking that moves starts the clock anew; after a standstill
+ * the courier is asked and the buyer is told, and if the courier does not verify in time the parcel counts as lost at
+ * `lost`.
+ */
+export function watches<Target extends string>(lost: Target) {
+  return {
+    'tracking.resumed': movesAgain,
+    'courier.verified': movesAgain,
+    'staleTracking.lapsed': {
+      guard: due('staleTracking'),
+      actions: [
+        stops('staleTracking'),
+        ...request('askParty', { party: 'courier', question: 'whereIsParcel' }),
+        ...request('notifyBuyer', { notice: 'parcelLate' }),
+        ...starts('courierVerification', 'courier'),
+      ],
+      meta: {
+        cites: [
+          derived(
+            'afterSales',
+            274,
+            274,
+            ['R-217', 'R-219'],
+            'A parcel on a new way is one with tracking as well.',
+          ),
+        ],
+      },
+    },
+    'courierVerification.lapsed': {
+      guard: due('courierVerification'),
+      target: lost,
+      meta: { cites: [derived('afterSales', 274, 274, ['R-220'], 'The same two spans permit the claim.')] },
+    },
+  } as const;
+}
+
+const movesAgain = {
+  actions: [stops('courierVerification'), ...starts('staleTracking', 'courier')],
+} as const;
+
+/** The clocks of a parcel under way stop. */
+export const stopsWatching = [stops('staleTracking'), stops('courierVerification')] as const;
 
 type PlainSignal = Exclude<Signal['type'], 'exception.resolved' | 'became.stale'>;
 

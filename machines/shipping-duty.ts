@@ -1,7 +1,19 @@
 import { shippingDutyRules } from '../guards/shipping-duty.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  resolves,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What keeps a merchant from shipping. */
@@ -93,15 +105,21 @@ export const shippingDuty = caseSetup.createStateConfig({
       meta: title('The platform steps in', '平台介入'),
       tags: 'needsHuman',
       on: {
-        'rightsCase.upheld': 'assessment',
-        'rightsCase.dismissed': [{ guard: 'overweightOrder', target: 'toBeShipped' }, { target: 'offering' }],
+        'rightsCase.upheld': { target: 'assessment', actions: 'postSurchargeBack' },
+        'rightsCase.dismissed': [
+          { guard: 'surchargePaid', target: 'postagePaid' },
+          { guard: 'overweightOrder', target: 'toBeShipped' },
+          { target: 'offering' },
+        ],
         'order.shipped': shipped,
       },
     },
     underway: {
       meta: title('Shipped', '已发货'),
-      entry: request('notifyBuyer', { notice: 'newWaybill' }),
+      entry: [...request('notifyBuyer', { notice: 'newWaybill' }), ...starts('staleTracking', 'courier')],
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.signed': { target: 'resolved', actions: resolves('delivered') },
         'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
         'loss.reported': 'becomingLost',
@@ -110,6 +128,10 @@ export const shippingDuty = caseSetup.createStateConfig({
     assessment: assessment(shippingDutyRules),
     becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
     becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
+    },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });

@@ -1,7 +1,20 @@
 import { standstillRules } from '../guards/standstill.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { caseSetup, due, notes, request, resolves, running, signal, starts, stops, title } from './setup.ts';
+import {
+  caseSetup,
+  due,
+  notes,
+  request,
+  resolves,
+  running,
+  signal,
+  starts,
+  stops,
+  stopsWatching,
+  title,
+  watches,
+} from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What makes a parcel one that stands still, is late, or is held. */
@@ -24,6 +37,12 @@ export const standstillEntries = {
 } as const;
 
 const delivered = { target: '#standstillException.resolved', actions: resolves('delivered') } as const;
+
+const dutyStated = {
+  target: '#standstillException.atCustoms.sharingDuty',
+  actions: 'noteSurcharge',
+} as const;
+const heldLong = { guard: due('waitReview'), target: '#standstillException.atCustoms.heldLong' } as const;
 
 const moves = {
   'parcel.signed': '#standstillException.assessment',
@@ -58,7 +77,10 @@ export const standstill = caseSetup.createStateConfig({
       meta: title('Is it in stock, and when did it leave?', '询问仓库是否有货及发货时间'),
       entry: [
         ...request('askParty', { party: 'merchant', question: 'warehouse' }),
-        ...starts('trackingStart', 'merchant'),
+        'startTrackingStart',
+        ...request('scheduleDeadline', ({ deadlines }) => ({
+          deadline: running(deadlines, 'trackingStart'),
+        })),
       ],
       exit: stops('trackingStart'),
       on: {
@@ -121,10 +143,17 @@ export const standstill = caseSetup.createStateConfig({
         ...moves,
       },
     },
-    underway: { meta: title('Under way again', '恢复派送'), on: moves },
+    underway: {
+      meta: title('Under way again', '恢复派送'),
+      entry: starts('staleTracking', 'courier'),
+      exit: stopsWatching,
+      on: { ...watches('becomingSilent'), ...moves },
+    },
     movingOn: {
       meta: title('No longer held, on its way to the buyer', '已放行或更正，继续派送'),
-      on: { ...moves, 'parcel.signed': delivered },
+      entry: starts('staleTracking', 'courier'),
+      exit: stopsWatching,
+      on: { ...watches('becomingSilent'), ...moves, 'parcel.signed': delivered },
     },
     atCustoms: {
       meta: title('Held by customs', '海关扣留'),
@@ -139,7 +168,12 @@ export const standstill = caseSetup.createStateConfig({
       states: {
         asking: {
           meta: title('Is duty open?', '核实关税'),
-          on: { 'duty.stated': { target: 'sharingDuty', actions: 'noteSurcharge' } },
+          entry: [
+            ...request('askParty', { party: 'courier', question: 'duty' }),
+            ...starts('waitReview', 'courier'),
+          ],
+          exit: stops('waitReview'),
+          on: { 'duty.stated': dutyStated, 'waitReview.lapsed': heldLong },
         },
         sharingDuty: weighing(standstillRules, 'surcharge', {
           decided: '#standstillException.atCustoms.dutyOpen',
@@ -147,15 +181,32 @@ export const standstill = caseSetup.createStateConfig({
         }),
         dutyOpen: {
           meta: title('The duty is to be paid', '待缴关税'),
-          entry: request('askParty', ({ verdict }) => ({
-            party: verdict.surcharge?.ruling === 'buyer' ? 'buyer' : 'merchant',
-            question: 'consentToSurcharge',
-          })),
+          entry: [
+            ...request('askParty', ({ verdict }) => ({
+              party: verdict.surcharge?.ruling === 'buyer' ? 'buyer' : 'merchant',
+              question: 'consentToSurcharge',
+            })),
+            ...starts('retention', 'merchant'),
+          ],
+          exit: stops('retention'),
           on: {
             'surcharge.consented': { guard: 'bearsSurcharge', target: 'dutyPaid', actions: 'postSurcharge' },
+            'surcharge.refused': '#standstillException.returningUnasked',
+            'retention.lapsed': { guard: due('retention'), target: '#standstillException.returningUnasked' },
           },
         },
-        dutyPaid: { meta: title('Duty paid, waiting for release', '已缴税待放行') },
+        dutyPaid: {
+          meta: title('Duty paid, waiting for release', '已缴税待放行'),
+          entry: starts('waitReview', 'courier'),
+          exit: stops('waitReview'),
+          on: { 'waitReview.lapsed': heldLong },
+        },
+        heldLong: {
+          meta: title('Held for long: a human looks at it', '扣留过久，人工跟进'),
+          tags: 'needsHuman',
+          entry: [...request('askHuman', { reason: 'longWait' }), ...request('extendReceipt', {})],
+          on: { 'duty.stated': { guard: 'dutyNotPaid', ...dutyStated } },
+        },
       },
     },
     turningBack: {
@@ -181,8 +232,13 @@ export const standstill = caseSetup.createStateConfig({
     },
     returningUnasked: {
       meta: title('On the way back', '退回途中'),
-      entry: request('instructCourier', { instruction: 'returnToSender' }),
+      entry: [
+        ...request('instructCourier', { instruction: 'returnToSender' }),
+        ...starts('staleTracking', 'courier'),
+      ],
+      exit: stopsWatching,
       on: {
+        ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
         'parcel.signed': delivered,
         'loss.reported': 'becomingLost',
@@ -195,6 +251,10 @@ export const standstill = caseSetup.createStateConfig({
     becomingUnreachable: {
       meta: title('Became recipient trouble', '转为收件人问题'),
       entry: signal('became.unreachable'),
+    },
+    becomingSilent: {
+      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
+      entry: signal('became.silent'),
     },
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },

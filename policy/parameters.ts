@@ -72,7 +72,10 @@ export const parameters = {
     values: always(
       7 * DAY,
       stated('afterSales', 274, 274, 'R-217'),
-      assumed('Counted from the last tracking update; more than means strictly more.', 'A-11'),
+      assumed(
+        'Counted from the last tracking update, or from what the case last heard of a parcel under way; more than means strictly more.',
+        'A-11',
+      ),
     ),
   },
   courierVerification: {
@@ -200,6 +203,21 @@ export const parameters = {
       3 * DAY,
       stated('afterSales', 244, 244, 'R-213'),
       assumed('A query, not a claim.', 'A-11'),
+    ),
+  },
+  waitReview: {
+    title: {
+      en: 'How long force majeure, a suspended service or customs is waited for before a human looks at the case',
+      zh: '等待停运、不可抗力或海关的复查期限',
+    },
+    unit: 'ms',
+    values: always(
+      7 * DAY,
+      assumed(
+        'Nobody says how long; the seven days of a standstill are used, and then a human decides whether to go on waiting.',
+        'A-12',
+        'R-006',
+      ),
     ),
   },
   normalTransitJzh: {

@@ -41,6 +41,8 @@ const questions: Readonly<Record<Question, Text>> = {
   warehouse: { en: 'when the goods leave the warehouse', zh: '何时出库' },
   whereIsParcel: { en: 'where the parcel is', zh: '包裹现在何处' },
   whyReturning: { en: 'why the parcel is turning back', zh: '退回原因' },
+  duty: { en: 'whether customs duty is open', zh: '是否有未缴关税' },
+  ticketObstacle: { en: 'to help with an obstacle to the ticket', zh: '工单处理遇阻，请协助' },
   recipientData: { en: 'for the right recipient data', zh: '正确的收件信息' },
   payment: { en: 'how the recipient is to pay', zh: '如何收款' },
   deliveryTime: { en: 'which delivery time suits', zh: '约定派送时间' },
@@ -124,6 +126,8 @@ const human: Readonly<Record<EffectParams['askHuman']['reason'], Text>> = {
   ticketOverdue: { en: 'a ticket is overdue', zh: '工单逾期' },
   reshipmentLate: { en: 'the new shipment is late', zh: '补发逾期' },
   largeDiscount: { en: 'a discount above the band is demanded', zh: '要求的优惠超出上限' },
+  longWait: { en: 'the wait has become long', zh: '等待时间过长' },
+  returnMissing: { en: 'goods sent back have not arrived', zh: '退货逾期未到' },
   shippingJudgement: {
     en: 'the platform has to judge whether the goods were shipped in time',
     zh: '须由平台判定是否按时发货',
