@@ -37,6 +37,11 @@ export function decide(book: Rulebook, layer: Layer, known: Known, ruleSet: Rule
   return finding;
 }
 
+/** Forgets what was worked out for a rulebook: for one whose articles were changed in place, as mutation testing does. */
+export function forget(book: Rulebook): void {
+  memories.delete(book);
+}
+
 /** The articles of a layer whose condition holds for fully known facts, before any gives way. */
 export function matching(book: Rulebook, layer: Layer, known: Known, ruleSet: RuleSet = 'guides'): string[] {
   return articlesOn(book, layer, ruleSet)

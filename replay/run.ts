@@ -42,10 +42,14 @@ export interface Run {
 
 /**
  * Plays a scenario to its end and says where it first differs from what is expected. Pure.
+ * @param machine The machine to play it on instead of the one it names, such as a changed one.
  * @throws {ParcelError} `INVALID_INPUT` if the case cannot be opened.
  */
-export function run(scenario: Scenario, name = 'scenario'): Run {
-  const machine: CaseMachine = machines[scenario.machine];
+export function run(
+  scenario: Scenario,
+  name = 'scenario',
+  machine: CaseMachine = machines[scenario.machine],
+): Run {
   const opened = open(machine, { caseId: name.slice(0, 64), ...scenario.input } as CaseInput);
   const trace: TraceStep[] = [];
   let divergence: Divergence | null = null;

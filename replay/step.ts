@@ -108,15 +108,15 @@ export function lapse<Snapshot extends CaseSnapshot>(
 ): { snapshot: Snapshot; lapses: readonly Lapse[]; effects: readonly Effect[] } {
   const lapses: Lapse[] = [];
   let current = snapshot;
-  const unanswered = new Set<string>();
+  // each deadline lapses once, even if the machine leaves it running
+  const lapsed = new Set<string>();
   while (current.status === 'active') {
-    const next = dueDeadlines(current, now).find(({ id }) => !unanswered.has(id));
+    const next = dueDeadlines(current, now).find(({ id, dueAt }) => !lapsed.has(`${id} ${dueAt}`));
     if (!next) break;
+    lapsed.add(`${next.id} ${next.dueAt}`);
     const event = { type: next.lapses, at: next.dueAt } as CaseEvent;
     const [after, effects] = transition(current, event);
-    if (after === current) {
-      unanswered.add(next.id);
-    } else {
+    if (after !== current) {
       current = stamp(after, current, later(next.dueAt, contextOf(current).at));
       lapses.push({ event, effects });
     }

@@ -1,0 +1,246 @@
+import { type AnyStateNode, and, not } from 'xstate';
+import { replaced } from './change.ts';
+import {
+  type Copies,
+  type MutableTransition,
+  statePlaces,
+  type TransitionPlace,
+  transitionPlaces,
+} from './copies.ts';
+import type { Mutant } from './mutant.ts';
+import { takenMark } from './suite.ts';
+
+type Action = { readonly type: string; readonly params?: unknown };
+
+/** The mutants of the transitions of machines, and of what states do on entry and exit. They change the copies in place. */
+export function transitionMutants(copies: Copies): Mutant[] {
+  const places = transitionPlaces(copies);
+  const alternatives = parameterValues(places, copies);
+  const byMark = new Map(places.map((place) => [place.mark, place]));
+  return [
+    ...places.flatMap((place) => [
+      ...ofGuard(place),
+      ...ofTarget(place),
+      ...ofOrder(place, byMark),
+      ...ofActions(
+        { mark: place.mark, touches: [takenMark(place.mark)], holders: place.transitions, field: 'actions' },
+        alternatives,
+      ),
+    ]),
+    ...statePlaces(copies).flatMap(({ mark, states }) => [
+      ...ofInitial(mark, states),
+      ...(['entry', 'exit'] as const).flatMap((field) =>
+        ofActions(
+          { mark: `${mark} ${field}`, touches: [`${mark} ${field}`], holders: states, field },
+          alternatives,
+        ),
+      ),
+    ]),
+  ];
+}
+
+// Helpers
+
+function mutant(
+  change: string,
+  where: string,
+  detail: string,
+  touches: readonly string[],
+  make: Mutant['make'],
+): Mutant {
+  return { kind: 'transition', change, where, detail, touches, make };
+}
+
+function ofGuard({ mark, transitions }: TransitionPlace): Mutant[] {
+  const set = (guard: (before: unknown) => unknown) => () =>
+    replaced(transitions, ({ guard: before }) => ({ guard: guard(before) }));
+  const never = mutant(
+    'drop transition',
+    mark,
+    '',
+    [takenMark(mark)],
+    set(() => () => false),
+  );
+  const [first] = transitions;
+  if (first?.guard === undefined) return [never];
+  const parts = partsOf(first.guard);
+  return [
+    never,
+    mutant(
+      'drop guard',
+      mark,
+      '',
+      [mark],
+      set(() => undefined),
+    ),
+    mutant(
+      'negate guard',
+      mark,
+      '',
+      [mark],
+      set((guard) => not(guard as never)),
+    ),
+    ...(parts.length < 2 ? [] : parts).map((part, place) =>
+      mutant(
+        'drop part of guard',
+        mark,
+        nameOf(part),
+        [mark],
+        set((guard) => and(partsOf(guard).toSpliced(place, 1) as never)),
+      ),
+    ),
+  ];
+}
+
+function ofTarget({ mark, transitions }: TransitionPlace): Mutant[] {
+  const [target] = transitions[0]?.target ?? [];
+  if (!target) return [];
+  const moved = siblingOf(target);
+  return [
+    mutant('drop target', mark, '', [takenMark(mark)], () =>
+      replaced(transitions, () => ({ target: undefined })),
+    ),
+    ...(moved
+      ? [
+          mutant('retarget', mark, moved.key, [takenMark(mark)], () =>
+            replaced(transitions, ({ target }) => ({ target: next(target) })),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Two branches of the same event change places. */
+function ofOrder(place: TransitionPlace, places: ReadonlyMap<string, TransitionPlace>): Mutant[] {
+  const [, before = '', index = ''] = /^(.* )(\d+)$/.exec(place.mark) ?? [];
+  const next = places.get(`${before}${Number(index) + 1}`);
+  if (!next || next.transitions.length !== place.transitions.length) return [];
+  const swap = () => {
+    const fields = ({ guard, target, actions, reenter }: MutableTransition) => ({
+      guard,
+      target,
+      actions,
+      reenter,
+    });
+    const [ones, others] = [place.transitions.map(fields), next.transitions.map(fields)];
+    const both = [...place.transitions, ...next.transitions];
+    const swapped = [...others, ...ones];
+    return replaced(both, (transition) => swapped[both.indexOf(transition)] ?? {});
+  };
+  return [mutant('swap branches', place.mark, '', [takenMark(place.mark), takenMark(next.mark)], swap)];
+}
+
+function ofInitial(mark: string, states: readonly AnyStateNode[]): Mutant[] {
+  const [state] = states;
+  if (state?.type !== 'compound') return [];
+  const initials = states.map(({ initial }) => initial as unknown as MutableTransition);
+  const [first] = initials[0]?.target ?? [];
+  const moved = first && siblingOf(first);
+  if (!moved) return [];
+  return [
+    mutant('change initial state', mark, moved.key, [`${first.path.join('.')} entry`], () =>
+      replaced(initials, ({ target }) => ({ target: next(target) })),
+    ),
+  ];
+}
+
+interface ActionPlace {
+  readonly mark: string;
+  readonly touches: readonly string[];
+  readonly holders: readonly object[];
+  readonly field: 'actions' | 'entry' | 'exit';
+}
+
+/** An action is left out, or gets another value of the same parameter. An effect goes together with its number. */
+function ofActions({ mark, touches, holders, field }: ActionPlace, alternatives: Alternatives): Mutant[] {
+  const lists = holders as readonly Readonly<Record<string, readonly unknown[]>>[];
+  const actions = lists[0]?.[field] ?? [];
+  const set = (change: (actions: readonly unknown[]) => readonly unknown[]) => () =>
+    replaced(holders as readonly Record<string, unknown>[], (holder) => ({
+      [field]: change(holder[field] as readonly unknown[]),
+    }));
+  return actions.flatMap((action, place) => {
+    if (nameOf(action) === 'numberRequest') {
+      const without = set((all) => all.toSpliced(place, 1));
+      return [mutant('drop number of effect', mark, nameOf(actions[place + 1]), touches, without)];
+    }
+    const numbered = nameOf(actions[place - 1]) === 'numberRequest';
+    const [start, count] = numbered ? [place - 1, 2] : [place, 1];
+    const dropped = mutant(
+      'drop action',
+      mark,
+      labelOf(action),
+      touches,
+      set((all) => all.toSpliced(start, count)),
+    );
+    const changed = otherParams(action, alternatives).map(({ name, value, action: other }) =>
+      mutant(
+        'change parameter',
+        mark,
+        `${labelOf(action)}: ${name} ${value}`,
+        touches,
+        set((all) => all.with(place, other)),
+      ),
+    );
+    return [dropped, ...changed];
+  });
+}
+
+type Alternatives = ReadonlyMap<string, readonly unknown[]>;
+
+/** Every value that a parameter of an action has anywhere, such as the names of the deadlines that `startDeadline` starts. */
+function parameterValues(places: readonly TransitionPlace[], copies: Copies): Alternatives {
+  const values = new Map<string, Set<unknown>>();
+  const note = (action: unknown) => {
+    for (const [name, value] of staticParams(action)) {
+      const key = `${nameOf(action)}.${name}`;
+      values.set(key, (values.get(key) ?? new Set()).add(value));
+    }
+  };
+  for (const { transitions } of places) transitions[0]?.actions.forEach(note);
+  for (const { states } of statePlaces(copies))
+    [...(states[0]?.entry ?? []), ...(states[0]?.exit ?? [])].forEach(note);
+  return new Map([...values].map(([key, found]) => [key, [...found]]));
+}
+
+function otherParams(action: unknown, alternatives: Alternatives) {
+  return staticParams(action).flatMap(([name, value]) => {
+    const all = alternatives.get(`${nameOf(action)}.${name}`) ?? [];
+    const other = all[(all.indexOf(value) + 1) % all.length];
+    if (all.length < 2 || name === 'article' || name === 'layer') return [];
+    const { params } = action as { params: object };
+    return [
+      { name, value: String(other), action: { ...(action as Action), params: { ...params, [name]: other } } },
+    ];
+  });
+}
+
+function staticParams(action: unknown): [string, unknown][] {
+  const params = typeof action === 'object' && action !== null ? (action as Action).params : undefined;
+  if (typeof params !== 'object' || params === null) return [];
+  return Object.entries(params).filter(([, value]) => typeof value !== 'object');
+}
+
+function siblingOf(node: AnyStateNode): AnyStateNode | null {
+  const siblings = Object.values(node.parent?.states ?? {});
+  const next = siblings[(siblings.indexOf(node) + 1) % siblings.length];
+  return node.parent?.type === 'parallel' || next === node ? null : (next ?? null);
+}
+
+function partsOf(guard: unknown): readonly unknown[] {
+  return typeof guard === 'function' && 'guards' in guard ? (guard.guards as unknown[]) : [];
+}
+
+function nameOf(thing: unknown): string {
+  return typeof thing === 'string' ? thing : ((thing as Action | undefined)?.type ?? '');
+}
+
+function labelOf(action: unknown): string {
+  const params = staticParams(action).map(([, value]) => value);
+  return [nameOf(action), ...params].join(' ');
+}
+
+/** The sibling that comes after a target. */
+function next(target: MutableTransition['target']): AnyStateNode[] {
+  return (target ?? []).map((node) => siblingOf(node) ?? node);
+}
