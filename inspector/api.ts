@@ -18,6 +18,8 @@ export const scenarioEntrySchema = z.object({
   source: z.enum(['bundled', 'given']),
   /** The file to show, relative to where the command was started or to the package. */
   file: z.string(),
+  /** Its title; `null` if none can be made out. */
+  title: z.object({ en: z.string(), zh: z.string() }).nullable(),
 });
 
 /** All scenarios the server knows. */

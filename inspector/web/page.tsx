@@ -12,9 +12,12 @@ import { EventsPane } from './events/events-pane.tsx';
 import { Header } from './header.tsx';
 import { LanguageContext } from './language.ts';
 import { Details } from './panels/details.tsx';
+import { DropZone } from './parts/drop-zone.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Segments } from './parts/segments.tsx';
 import { applyPreferences, keepPreferences } from './preferences.ts';
+import { openFile } from './replay/open.ts';
+import { ReplayPane } from './replay/replay-pane.tsx';
 import { type Action, type Part, reduce, type State } from './store/state.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { words } from './words.ts';
@@ -48,6 +51,7 @@ export function Page({ first }: { readonly first: State }) {
     () => <Timeline state={state} dispatch={dispatch} />,
     [session, state.replayed, language],
   );
+  const dropped = useMemo(() => (file: File) => openFile(file, dispatch), []);
   const close = () => dispatch({ type: 'set', values: { dialog: null } });
   const openMachine = (machine: MachineName) =>
     dispatch({ type: 'open', session: openSession(machine, session.input), mode: 'simulate' });
@@ -65,7 +69,10 @@ export function Page({ first }: { readonly first: State }) {
         </nav>
         <main class="work" data-part={part}>
           <section class="pane left" aria-label={words.events[language]}>
-            <div class="scroll">{events}</div>
+            <div class="scroll">
+              {state.mode === 'simulate' && events}
+              {state.mode === 'replay' && <ReplayPane state={state} dispatch={dispatch} />}
+            </div>
           </section>
           <ChartPane
             chart={chart}
@@ -91,6 +98,7 @@ export function Page({ first }: { readonly first: State }) {
             onClose={close}
           />
         )}
+        <DropZone onFile={dropped} />
         <Notices notice={state.notice} onClose={() => dispatch({ type: 'set', values: { notice: null } })} />
       </div>
     </LanguageContext.Provider>

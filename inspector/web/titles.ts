@@ -13,9 +13,23 @@ export function machineTitle(name: MachineName): Text {
   return book?.title ?? meta?.title ?? { zh: name, en: name };
 }
 
+/** What the scenarios of a folder are about: an exception type, or several at once. */
+export function folderTitle(folder: string): Text {
+  const type = folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  if (Object.hasOwn(rulebooks, type)) return rulebooks[type as keyof typeof rulebooks].title;
+  return folderTitles[folder] ?? { zh: folder || '其他', en: folder || 'Others' };
+}
+
 /** What happened at a moment, in a few words. */
 export function momentTitle({ event, result }: Moment, language: Language): string {
   if (result === 'opened') return words.opened[language];
   if (event === null) return words.timePassed[language];
   return eventTitle(event.type)?.[language] ?? event.type;
 }
+
+// Helpers
+
+const folderTitles: Readonly<Record<string, Text>> = {
+  case: { zh: '多环节案件', en: 'Across exception types' },
+  feeds: { zh: '快递轨迹接入', en: "From carriers' tracking" },
+};

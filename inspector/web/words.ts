@@ -205,6 +205,7 @@ export const words = {
   play: say('播放', 'Play'),
   pause: say('暂停', 'Pause'),
   speed: say('速度', 'Speed'),
+  asExpected: say('符合期望', 'as expected'),
   otherScenario: say('换一个场景', 'Another scenario'),
   steps: say('步', 'steps'),
   offline: say(

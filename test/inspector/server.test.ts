@@ -137,7 +137,9 @@ describe('the server of the inspector', () => {
       id: 'given/own/mine.yaml',
       source: 'given',
       file: join(folder, 'own/mine.yaml'),
+      title: { en: 'Broken', zh: '破损' },
     });
+    expect(list.filter(({ title }) => title === null)).toEqual([]);
     expect(list).toHaveLength(1 + bundledScenarioFiles().length);
     expect(await own.text()).toBe(goodScenario);
     expect(await last.text()).toBe(readText(bundledScenarioFiles().at(-1) as string));

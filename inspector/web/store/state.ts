@@ -4,10 +4,11 @@ import { isBefore } from '../../../domain/time.ts';
 import type { MachineName } from '../../../machines/index.ts';
 import { type Live, nothingLive } from '../../live/model.ts';
 import { back, forward, goTo } from '../../session/line.ts';
+import type { Replay } from '../../session/scenario-in.ts';
 import { advance, momentOf, note, type Session, send, wait } from '../../session/session.ts';
 import type { Preferences } from '../preferences.ts';
+import { ServerError } from '../server.ts';
 import type { Covered } from './covered.ts';
-import type { Replayed } from './replayed.ts';
 
 /** What the page is used for. */
 export type Mode = 'simulate' | 'replay' | 'coverage' | 'live';
@@ -39,7 +40,7 @@ export interface State {
   readonly notice: Notice | null;
   readonly session: Session;
   /** The scenario the session was opened from. */
-  readonly replayed: Replayed | null;
+  readonly replayed: Replay | null;
   readonly covered: Covered | null;
   readonly live: Live;
   /** The actor of a live app that is looked at, and which of its steps; `null`: the newest. */
@@ -63,7 +64,7 @@ export type Action =
   | { readonly type: 'goTo'; readonly id: number }
   | { readonly type: 'back' | 'forward' | 'first' | 'last' }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'open'; readonly session: Session; readonly replayed?: Replayed; readonly mode?: Mode }
+  | { readonly type: 'open'; readonly session: Session; readonly replayed?: Replay; readonly mode?: Mode }
   | { readonly type: 'leaveScenario' }
   | { readonly type: 'fold'; readonly id: string }
   | { readonly type: 'set'; readonly values: Partial<Settable> };
@@ -104,6 +105,7 @@ export function reduce(state: State, action: Action): State {
 
 /** An error as something to tell the user. */
 export function noticeOf(error: unknown): Notice {
+  if (error instanceof ServerError) return { kind: 'bad', text: error.text, details: [] };
   if (!(error instanceof ParcelError)) {
     return {
       kind: 'bad',

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Replay } from '../../session/scenario-in.ts';
 import type { Session } from '../../session/session.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { Replayed } from '../store/replayed.ts';
 import { clockText } from '../time.ts';
 import { momentTitle } from '../titles.ts';
 import { words } from '../words.ts';
@@ -10,7 +10,7 @@ import { lanesOf, type Placed } from './tree.ts';
 
 interface LanesProps {
   readonly session: Session;
-  readonly replayed: Replayed | null;
+  readonly replayed: Replay | null;
   readonly onGo: (id: number) => void;
 }
 
@@ -68,7 +68,7 @@ export function Lanes({ session, replayed, onGo }: LanesProps) {
             placed={each}
             parent={each.moment.parent === null ? null : (placedById(placed, each.moment.parent) ?? null)}
             isCurrent={each.moment.id === session.current}
-            diverges={replayed?.divergentMoment === each.moment.id}
+            diverges={replayed?.divergence === each.moment.id}
             language={language}
             onGo={onGo}
           />
