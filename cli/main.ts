@@ -161,6 +161,39 @@ command('inspect', 'open the visual inspector in the browser', '在浏览器中�
     process.exitCode = await inspect(scenario, options, terminal(options));
   });
 
+command('ingest', "make a case of a carrier's tracking payload", '将快递轨迹数据转为案件')
+  .argument('<file>', say('the payload: a file, or - for stdin', '轨迹数据：文件或 -（标准输入）'))
+  .option('--from <provider>', say('who sent it, such as kuaidi100', '数据来源，如 kuaidi100'))
+  .option('--waybill <number>', say('only this parcel', '仅此运单'))
+  .option(
+    '--courier <code>',
+    say('the courier, where the payload does not name it', '快递公司（数据中没有时）'),
+  )
+  .option('--paid <yuan>', say('what the buyer paid for the goods', '买家实付金额（元）'))
+  .option(
+    '--zone <offset>',
+    say('offset of times that have none, such as +08:00', '未带时区的时间所用时区，如 +08:00'),
+  )
+  .option(
+    '--received <time>',
+    say('when the payload came, as ISO date and time', '收到数据的时间（ISO 格式）'),
+  )
+  .option('--save <file>', say('write the case as a scenario', '将案件保存为场景文件'))
+  .option('--json', say('as JSON, in both languages', '以 JSON 输出，含两种语言'))
+  .action(async (file: string, options) => {
+    const { ingest } = await import('./commands/ingest.ts');
+    process.exitCode = ingest(file, options, terminal(options));
+  });
+
+command('codes', 'print what the codes of carriers and aggregators say', '打印各服务商状态码的含义对照')
+  .argument('[provider]', say('one provider, or a code wherever it exists', '服务商，或任意服务商的状态码'))
+  .argument('[code]', say('one code of it', '其中一个状态码'))
+  .option('--json', say('as JSON, in both languages', '以 JSON 输出，含两种语言'))
+  .action(async (provider: string | undefined, code: string | undefined, options) => {
+    const { codes } = await import('./commands/codes.ts');
+    process.exitCode = codes(provider, code, options, terminal(options));
+  });
+
 command(
   'start',
   'replay the bundled scenarios and walk through one case',

@@ -52,9 +52,9 @@ export const optionalText = z
 
 /** The number of a parcel. */
 export const waybillText = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], { error: 'must be the number of the parcel' })
   .transform((value) => String(value).trim())
-  .pipe(z.string().min(1).max(64));
+  .pipe(z.string().min(1, { error: 'must be the number of the parcel' }).max(64));
 
 /** Codes without empty ones. */
 export function codesOf(...codes: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { ParcelError, type Problem } from '../domain/errors.ts';
 import type { Text } from '../domain/text.ts';
 import { isBefore } from '../domain/time.ts';
-import type { Adapter, ParcelReports, Report } from './adapter.ts';
+import type { Adapter, ParcelReports, PayloadContent, Report } from './adapter.ts';
 import { type Reading, readScans } from './reading.ts';
 import { type Scan, scanOf } from './scan.ts';
 import { signalCatalogue } from './signals.ts';
@@ -41,7 +41,7 @@ export interface FeedOptions {
  * @throws {ParcelError} `INVALID_FEED` naming each field that is not as documented, and each time that cannot be read.
  */
 export function readFeed(adapter: Adapter, payloads: readonly unknown[], options: FeedOptions = {}): Feed {
-  const contents = payloads.map((payload) => adapter.read(payload));
+  const contents = payloads.map((payload, index) => contentOf(adapter, payload, index, payloads.length));
   const found = new Map<string, { courier: string; scans: Scan[] }>();
   for (const reports of contents.flatMap(({ parcels }) => parcels)) {
     const parcel = found.get(reports.waybill) ?? { courier: '', scans: [] };
@@ -64,6 +64,15 @@ export function readFeed(adapter: Adapter, payloads: readonly unknown[], options
 }
 
 // Helpers
+
+function contentOf(adapter: Adapter, payload: unknown, index: number, count: number): PayloadContent {
+  try {
+    return adapter.read(payload);
+  } catch (error) {
+    if (!(error instanceof ParcelError) || count === 1) throw error;
+    throw new ParcelError(error.code, `Payload ${index + 1} of ${count}: ${error.message}`);
+  }
+}
 
 function scansOf(
   adapter: Adapter,
@@ -135,15 +144,15 @@ function assumptionsOf(adapter: Adapter, scans: readonly Scan[], { zone, receive
   if (scans.some(({ basis }) => basis === 'assumed')) {
     const read = zone ?? adapter.zone;
     assumed.push({
-      en: `Times without an offset are read as ${read}${zone ? '' : '; --zone says otherwise'}.`,
-      zh: `未带时区的时间按 ${read} 读取${zone ? '' : '，可用 --zone 指定'}。`,
+      en: `Times without an offset are read as ${read} (option zone).`,
+      zh: `未带时区的时间按 ${read} 读取（选项 zone）。`,
     });
   }
   const [undated] = scans.filter(({ at }) => at === null);
   if (undated && receivedAt === undefined) {
     assumed.push({
-      en: 'A report without a time is not part of the course; --received gives it one.',
-      zh: '没有时间的记录不计入经过，可用 --received 指定收到时间。',
+      en: 'A report without a time is not part of the course (option received).',
+      zh: '没有时间的记录不计入经过（选项 received）。',
     });
   }
   return assumed;

@@ -77,8 +77,11 @@ const signals = {
     ]),
     leaves: null,
   },
-  delayed: trouble('delayed', '延误', ['delivery.late']),
-  forceMajeure: trouble('stopped by force majeure', '不可抗力', ['forceMajeure.declared']),
+  delayed: { ...trouble('delayed', '延误', ['delivery.late']), leaves: null },
+  forceMajeure: {
+    ...trouble('stopped by force majeure', '不可抗力', ['forceMajeure.declared']),
+    leaves: null,
+  },
   customsHeld: trouble('held by customs', '海关扣留', ['customs.held'], ['customsCause']),
   held: trouble('held at a centre or station', '留仓', ['parcel.heldAtCentre']),
   missorted: trouble('mis-sorted', '错分', ['parcel.missorted']),

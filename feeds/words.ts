@@ -40,7 +40,7 @@ const patterns: readonly (readonly [RegExp, SignalName])[] = [
   [/mis-?route/i, 'misrouted'],
   [/address(ing)? error|(incorrect|insufficient|wrong|bad|incomplete) address/i, 'dataWrong'],
   [
-    /(customer|recipient|addressee|nobody|no one).{0,20}(not|un)? ?(available|at home|answer)|business closed/i,
+    /(customer|recipient|addressee) (was |is )?(not |un)available|(nobody|no one) (was )?(home|at home|available)|business closed/i,
     'unreachable',
   ],
   [/(collected|picked up) by (the )?(customer|recipient)|delivered to recipient at/i, 'collected'],

@@ -18,9 +18,10 @@ export const reasons = {
     zh: '包裹已在退回途中，签收人可能是寄件人',
   },
   words: {
-    en: 'only the words suggest it, or they contradict the code',
-    zh: '仅文字提及，或文字与状态码不符',
+    en: 'the words contradict the code',
+    zh: '文字与状态码不符',
   },
+  wordsOnly: { en: 'only the words suggest it', zh: '仅文字提及' },
   unknown: ({ code }: Scan): Text => ({
     en: `the code ${code} is in no table, and the words do not help`,
     zh: `状态码 ${code} 不在对照表中，文字也无法判断`,
@@ -38,13 +39,13 @@ export const reasons = {
   },
   again: { en: 'it says again what is being handled', zh: '与正在处理的情况相同' },
   signer: { en: 'who took the parcel is not said', zh: '未说明由谁签收' },
-  nothingFollows: { en: 'nothing follows from it', zh: '仅作记录' },
+  nothingFollows: { en: 'nothing new follows from it', zh: '未带来新情况，仅作记录' },
   assumedPaid: {
-    en: 'What the buyer paid is not in a feed: 1.00 yuan stands for it (--paid says otherwise).',
-    zh: '轨迹中没有买家实付金额，暂以 1.00 元代替，可用 --paid 指定。',
+    en: 'What the buyer paid is not in a feed: 1.00 yuan stands for it (option paid).',
+    zh: '轨迹中没有买家实付金额，暂以 1.00 元代替（选项 paid）。',
   },
   assumedCourier: {
-    en: 'The feed does not name the courier: "unknown" stands for it (--courier says otherwise).',
-    zh: '轨迹中没有快递公司，暂以 unknown 代替，可用 --courier 指定。',
+    en: 'The feed does not name the courier: "unknown" stands for it (option courier).',
+    zh: '轨迹中没有快递公司，暂以 unknown 代替（选项 courier）。',
   },
 } as const;

@@ -77,7 +77,7 @@ export function ingest(parcel: Parcel, options: IngestOptions = {}): Ingested {
     const taken = tell(snapshot, reading, told);
     snapshot = taken.snapshot;
     effects.push(...taken.effects);
-    const { becomes, why } = outcome(reading, taken, snapshot);
+    const { becomes, why } = outcome(reading, taken);
     if (taken.opened && reading.says) told.add(reading.says);
     return { reading, becomes, why, events: taken.events, heldBy: taken.heldBy };
   });
@@ -117,7 +117,7 @@ function tell(before: CaseSnapshot | null, reading: Reading, told: ReadonlySet<S
     if (offered) taken = offered;
     return offered !== null;
   };
-  if (signalCatalogue[says].kind === 'progress') {
+  if (isSeen(reading)) {
     for (const type of ['tracking.resumed', 'parcel.found'] as const) {
       const event = { type, at: scan.at } as CaseEvent;
       if (taken.snapshot && concernsCase(taken.snapshot, event) && offer(event)) break;
@@ -128,6 +128,13 @@ function tell(before: CaseSnapshot | null, reading: Reading, told: ReadonlySet<S
   const best = reading.events.find((event) => taken.snapshot && concernsCase(taken.snapshot, event));
   for (const event of best ? [best, ...reading.events] : reading.events) if (offer(event)) break;
   return taken;
+}
+
+/** Whether a report shows the parcel in the hands of the courier, so that it moves again or is found. */
+function isSeen({ says, by }: Reading): boolean {
+  if (says === null || says === 'lost') return false;
+  const { kind, leaves } = signalCatalogue[says];
+  return leaves === 'courier' && (by === 'code' || kind === 'progress');
 }
 
 /** The case after an event; `null` if it does not take it. */
@@ -171,7 +178,6 @@ function clockFor(snapshot: CaseSnapshot, at: string): { at: string; heldBy: Dea
 function outcome(
   { scan, row, by, says, perhaps, doubt, reversedBy, events, lacking }: Reading,
   taken: Taken,
-  snapshot: CaseSnapshot | null,
 ): Pick<IngestedReport, 'becomes' | 'why'> {
   if (scan.at === null) return { becomes: 'triage', why: reasons.undated };
   if (reversedBy) return { becomes: 'evidence', why: reasons.reversed(reversedBy) };
@@ -189,11 +195,11 @@ function outcome(
       ? { becomes: 'triage', why: reasons.otherException }
       : { becomes: 'event', why: taken.heldBy ? reasons.held : reasons.taken };
   }
-  if (by === 'words' && kind === 'trouble') return { becomes: 'triage', why: reasons.words };
+  if (by === 'words' && kind === 'trouble') return { becomes: 'triage', why: reasons.wordsOnly };
   if (events.length === 0 && lacking.length > 0) return { becomes: 'triage', why: reasons.lacking };
   if (perhaps.length > 0) return { becomes: 'triage', why: reasons.suspicion };
   if (kind === 'handover') return { becomes: 'evidence', why: reasons.signer };
-  const missed = kind === 'trouble' && events.length > 0 && snapshot?.status === 'active';
+  const missed = kind === 'trouble' && says !== 'returning' && events.length > 0;
   return missed
     ? { becomes: 'triage', why: reasons.otherException }
     : { becomes: 'evidence', why: reasons.nothingFollows };

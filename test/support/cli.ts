@@ -79,6 +79,7 @@ function build(): string {
 
 const layers = [
   'domain',
+  'feeds',
   'policy',
   'guards',
   'actions',
