@@ -1,12 +1,10 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createWebSocketInspector } from '@statelyai/inspect';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createActor, createMachine } from 'xstate';
 import { answerOf, caseOf } from '../../inspector/live/case.ts';
 import type { Live, LiveActor } from '../../inspector/live/model.ts';
 import { parcelCaseMachine } from '../../machines/parcel-case.ts';
-import { served, startApp, watch } from '../support/live.ts';
+import { freePort, served, startApp, watch } from '../support/live.ts';
 
 const app = 'test/fixtures/statelyai-inspect/app.mjs';
 
@@ -140,13 +138,4 @@ function actorOf(actors: readonly LiveActor[] | undefined, name: string): LiveAc
 
 function actorNamed({ connections }: Live, name: string): LiveActor | undefined {
   return actorOf(connections.at(-1)?.actors, name);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((fulfil) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => fulfil(port));
-    });
-  });
 }

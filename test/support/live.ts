@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { liveMessageSchema } from '../../inspector/live/message.ts';
@@ -88,6 +90,16 @@ export function say(url: string, ...messages: readonly unknown[]): Promise<WebSo
       fulfil(socket);
     });
     onTestFinished(() => socket.terminate());
+  });
+}
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((fulfil) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => fulfil(port));
+    });
   });
 }
 
