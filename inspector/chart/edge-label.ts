@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/text.ts';
-import { clockRoom, signRoom, textSize } from './box.ts';
-import type { Branch } from './chart.ts';
+import { clockRoom, signRoom, targetTitle, textSize } from './box.ts';
+import type { Branch, Chart } from './chart.ts';
 import { branchText } from './labels.ts';
 import { textWidth } from './text-width.ts';
+import type { VisibleEdge } from './view.ts';
 
 /** One branch on the label of an edge. Places are relative to the label, `y` of a line is that of its baseline. */
 export interface LabelItem {
@@ -16,7 +17,7 @@ export interface LabelItem {
   /** It falls due by itself. */
   readonly clock: boolean;
   readonly lines: readonly {
-    readonly kind: 'event' | 'guard';
+    readonly kind: 'event' | 'guard' | 'leads';
     readonly text: string;
     readonly x: number;
     readonly y: number;
@@ -30,9 +31,16 @@ export interface EdgeLabel {
   readonly height: number;
 }
 
-/** The label of the edge that some branches share; `null` if there is nothing to say. */
-export function edgeLabel(branches: readonly Branch[], language: Language): EdgeLabel | null {
-  const sized = branches.map((branch) => itemOf(branch, language)).filter(({ lines }) => lines.length > 0);
+/** The label of an edge; `null` if there is nothing to say. */
+export function edgeLabel(
+  chart: Chart,
+  { branches, drawn, target }: VisibleEdge,
+  language: Language,
+): EdgeLabel | null {
+  const leads = drawn === 'entry' ? `→ ${targetTitle(chart, target, language)}` : '';
+  const sized = branches
+    .map((branch, place) => itemOf(branch, place === branches.length - 1 ? leads : '', language))
+    .filter(({ lines }) => lines.length > 0);
   if (sized.length === 0) return null;
   const widest = Math.max(comfortable, ...sized.map(({ width }) => width));
   const items: LabelItem[] = [];
@@ -55,21 +63,33 @@ const comfortable = 170;
 const widestLine = 150;
 const gap = 2;
 const lineHeight = 16;
+const baseline = 12.5;
 const padding = 4;
 
-function itemOf(branch: Branch, language: Language): Omit<LabelItem, 'x' | 'y'> & { x: number; y: number } {
+function itemOf(branch: Branch, leads: string, language: Language): LabelItem {
   const { text, guard, clock, order } = branchText(branch, language);
-  const head =
-    padding + signRoom + (order ? textWidth(order, textSize, true) + 3 : 0) + (clock ? clockRoom : 0);
-  const eventWidth = text ? textWidth(text, textSize) : 0;
-  const guardWidth = guard ? textWidth(guard, textSize) : 0;
-  const isOneLine = !text || !guard || head + eventWidth + 4 + guardWidth <= widestLine;
-  const guardX = isOneLine ? head + (text ? eventWidth + 4 : 0) : padding + signRoom;
+  const start = padding + signRoom;
+  const head = start + (order ? textWidth(order, textSize, true) + 3 : 0) + (clock ? clockRoom : 0);
   const lines: LabelItem['lines'][number][] = [];
-  if (text) lines.push({ kind: 'event', text, x: head, y: 12.5 });
-  if (guard) lines.push({ kind: 'guard', text: guard, x: guardX, y: isOneLine ? 12.5 : 12.5 + lineHeight });
-  const right = Math.max(text ? head + eventWidth : 0, guard ? guardX + guardWidth : 0);
-  const isBare = lines.length === 0;
+  let [right, y] = [head, baseline];
+  if (text) {
+    lines.push({ kind: 'event', text, x: head, y });
+    right = head + textWidth(text, textSize);
+  }
+  if (guard) {
+    const width = textWidth(guard, textSize);
+    const beside = text ? right + 4 : head;
+    const isBeside = !text || beside + width <= widestLine;
+    const x = isBeside ? beside : start;
+    if (!isBeside) y += lineHeight;
+    lines.push({ kind: 'guard', text: guard, x, y });
+    right = Math.max(right, x + width);
+  }
+  if (leads) {
+    if (lines.length > 0) y += lineHeight;
+    lines.push({ kind: 'leads', text: leads, x: start, y });
+    right = Math.max(right, start + textWidth(leads, textSize));
+  }
   return {
     branch,
     x: 0,
@@ -77,7 +97,7 @@ function itemOf(branch: Branch, language: Language): Omit<LabelItem, 'x' | 'y'> 
     order,
     clock,
     lines,
-    width: isBare ? 0 : right + padding,
-    height: lineHeight * (isOneLine ? 1 : 2) + 2,
+    width: right + padding,
+    height: y - baseline + lineHeight + 2,
   };
 }

@@ -80,10 +80,10 @@ export const elkIds = {
 
 /**
  * The graph of one state that has states inside, for ELK: boxes with the room their texts need, labelled edges, and a
- * dot where each state starts. Parallel states inside it are boxes of a known size.
+ * dot where each state starts. Islands inside it are boxes of a known size.
  */
 export function elkGraph(drawing: Drawing, root: ChartNode, sizes: ReadonlyMap<string, Size>): ElkNode {
-  const { chart, edges, inner, language } = drawing;
+  const { chart, edges, inner } = drawing;
   const members = new Set<string>();
   const starts: ElkEdge[] = [];
 
@@ -117,7 +117,7 @@ export function elkGraph(drawing: Drawing, root: ChartNode, sizes: ReadonlyMap<s
   return {
     id: 'island',
     children: [box],
-    edges: [...starts, ...arrows.map((edge) => routed(edge, language)), ...orderings(drawing, members)],
+    edges: [...starts, ...arrows.map((edge) => routed(drawing, edge)), ...orderings(drawing, members)],
   };
 }
 
@@ -138,11 +138,9 @@ function startEdge(id: string, initial: string): ElkEdge {
   };
 }
 
-function routed(
-  { id, source, target, drawn, end = target, branches }: VisibleEdge,
-  language: Language,
-): ElkEdge {
-  const label = edgeLabel(branches, language);
+function routed({ chart, language }: Drawing, edge: VisibleEdge): ElkEdge {
+  const { id, source, target, drawn, end = target } = edge;
+  const label = edgeLabel(chart, edge, language);
   const options = {
     'elk.edgeLabels.inline': String(source !== end),
     'elk.edgeLabels.placement': 'CENTER',

@@ -4,6 +4,7 @@ import { type Drawing, drawingOf, type ElkNode, elkGraph, elkIds, textRoom } fro
 import type { Geometry } from './geometry.ts';
 import { type Packing, pack, type Size, windowFor } from './pack.ts';
 import { gather, merge, type Parts, partsOf, shift } from './parts.ts';
+import { isIsland } from './view.ts';
 
 /** What is needed of ELK: an instance of `elkjs`, in a worker or not. */
 export interface Elk {
@@ -11,8 +12,8 @@ export interface Elk {
 }
 
 /**
- * Places the states and edges of a chart. The regions of a parallel state are laid out each by itself, in the direction
- * that suits it, and packed. What ELK has laid out once is remembered, so that a step that opens one state is quick.
+ * Places the states and edges of a chart. Regions of parallel states and large alternatives are islands: each is laid
+ * out by itself, in the direction that suits it, and the regions are packed. What ELK has laid out once is remembered, so that a step that opens one state is quick.
  * @param collapsed ids of states that are drawn without what is inside them.
  * @throws what ELK throws on the plain layout too. ELK cannot be interrupted: the caller keeps the deadline.
  */
@@ -52,19 +53,19 @@ async function variantsOf(elk: Elk, drawing: Drawing, node: ChartNode): Promise<
     return [await placeRegions(elk, drawing, node, children)];
   }
   const inside = new Map<string, Placed>();
-  for (const parallel of parallelsIn(drawing, node)) {
-    inside.set(parallel.id, await place(elk, drawing, parallel));
+  for (const island of islandsIn(drawing, node)) {
+    inside.set(island.id, await place(elk, drawing, island));
   }
   const graph = elkGraph(drawing, node, inside);
   const variants: Placed[] = [];
   for (const direction of children.length > 0 ? ['DOWN', 'RIGHT'] : ['DOWN']) {
-    const island = await layOutIsland(elk, graph, direction);
-    const own = partsOf(island);
+    const laidOut = await layOutIsland(elk, graph, direction);
+    const own = partsOf(laidOut);
     const moved = [...inside].map(([id, parts]) => {
       const { x = 0, y = 0 } = own.nodes.get(id) ?? {};
       return shift(parts, x, y);
     });
-    const { width = 0, height = 0 } = island;
+    const { width = 0, height = 0 } = laidOut;
     variants.push({ ...merge([own, ...moved]), width, height });
   }
   return variants;
@@ -112,11 +113,14 @@ function packBest(choices: readonly (readonly Placed[])[]): { chosen: Placed[]; 
   return { chosen, packing };
 }
 
-/** The parallel states inside a state that are not inside another one. */
-function parallelsIn({ inner }: Drawing, node: ChartNode): ChartNode[] {
-  return (inner.get(node.id) ?? []).flatMap((child) =>
-    child.kind === 'parallel' && inner.has(child.id) ? [child] : parallelsIn({ inner } as Drawing, child),
-  );
+/** The parallel states and the islands inside a state that are not inside another one. */
+function islandsIn(drawing: Drawing, node: ChartNode): ChartNode[] {
+  const { chart, inner } = drawing;
+  return (inner.get(node.id) ?? []).flatMap((child) => {
+    if (!inner.has(child.id)) return [];
+    const isOwn = child.kind === 'parallel' || isIsland(chart, child.id);
+    return isOwn ? [child] : islandsIn(drawing, child);
+  });
 }
 
 /** Tries the compact layout first and a plain one where ELK fails on that. */

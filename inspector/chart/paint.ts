@@ -163,7 +163,7 @@ function paintLabel(
   const label = geometry.edges[id]?.label;
   const chip = geometry.chips[id];
   if (drawn === 'line') return '';
-  const items = new Map(edgeLabel(branches, language)?.items.map((item) => [item.branch.id, item]));
+  const items = new Map(edgeLabel(chart, edge, language)?.items.map((item) => [item.branch.id, item]));
   return [
     `<g class="label" data-label="${escaped(id)}">`,
     ...branches.map((branch) => {

@@ -9,9 +9,9 @@ export interface VisibleEdge {
   readonly target: string;
   readonly branches: readonly Branch[];
   /**
-   * `arrow`: drawn to its target. `entry`: the target is in a region of a parallel state around it, and the arrow ends
-   * at that state, `end`. `chip`: it leaves the region of its source, and the arrow ends at a chip that names the
-   * target. `line`: it is a line in the box of its source, because the region leaves as a whole, or because so many
+   * `arrow`: drawn to its target. `entry`: the target is inside an island, and the arrow ends at the border of that,
+   * `end`, and names the target. `chip`: it leaves the island of its source, and the arrow ends at a chip that names
+   * the target. `line`: it is a line in the box of its source, because the region leaves as a whole, or because so many
    * lead to the same target that arrows would hide more than they show.
    */
   readonly drawn: 'arrow' | 'entry' | 'chip' | 'line';
@@ -115,21 +115,29 @@ const large = 8;
 
 const indexes = new WeakMap<Chart, ReadonlyMap<string, ChartNode>>();
 
-function alternatives(chart: Chart): ChartNode[] {
-  const candidates = chart.nodes.filter(
-    ({ id, kind, parent }) =>
-      kind === 'compound' &&
-      parent !== null &&
-      nodesById(chart).get(parent)?.kind === 'compound' &&
-      countInside(chart, id) > large,
-  );
-  const outermost = candidates.filter(
-    ({ id }) => !candidates.some((other) => other.id !== id && pathOf(chart, id).includes(other.id)),
-  );
-  return outermost.filter(({ id, parent }) =>
-    outermost.some((other) => other.id !== id && other.parent === parent),
-  );
+/** The large states that stand beside each other as alternatives. */
+function alternatives(chart: Chart): readonly ChartNode[] {
+  let known = alternativesOf.get(chart);
+  if (!known) {
+    const candidates = chart.nodes.filter(
+      ({ id, kind, parent }) =>
+        kind === 'compound' &&
+        parent !== null &&
+        nodesById(chart).get(parent)?.kind === 'compound' &&
+        countInside(chart, id) > large,
+    );
+    const outermost = candidates.filter(
+      ({ id }) => !candidates.some((other) => other.id !== id && pathOf(chart, id).includes(other.id)),
+    );
+    known = outermost.filter(({ id, parent }) =>
+      outermost.some((other) => other.id !== id && other.parent === parent),
+    );
+    alternativesOf.set(chart, known);
+  }
+  return known;
 }
+
+const alternativesOf = new WeakMap<Chart, readonly ChartNode[]>();
 
 /** The outermost collapsed state around a state, or the state itself. */
 function shown(chart: Chart, id: string, collapsed: ReadonlySet<string>): string {
@@ -137,13 +145,29 @@ function shown(chart: Chart, id: string, collapsed: ReadonlySet<string>): string
 }
 
 function wayOf(chart: Chart, source: string, target: string): Pick<VisibleEdge, 'drawn' | 'end'> {
-  const left = regionsAround(chart, source).filter((region) => !pathOf(chart, target).includes(region));
-  if (left.length > 0) return { drawn: left.includes(source) ? 'line' : 'chip' };
-  const entered = regionsAround(chart, target).filter((region) => !pathOf(chart, source).includes(region));
-  const outermost = entered.at(-1);
+  const left = islandsAround(chart, source).filter((island) => !pathOf(chart, target).includes(island));
+  if (left.includes(source) && isRegion(chart, source)) return { drawn: 'line' };
+  if (left.some((island) => island !== source)) return { drawn: 'chip' };
+  const entered = islandsAround(chart, target).filter((island) => !pathOf(chart, source).includes(island));
+  const outermost = entered.findLast((island) => island !== target || isRegion(chart, island));
   if (outermost === undefined) return { drawn: 'arrow' };
-  const end = nodesById(chart).get(outermost)?.parent as string;
+  const end = isRegion(chart, outermost) ? (nodesById(chart).get(outermost)?.parent as string) : outermost;
   return end === source ? { drawn: 'line' } : { drawn: 'entry', end };
+}
+
+/** Whether a state and what is inside it is laid out by itself: the regions of parallel states, and large alternatives. */
+export function isIsland(chart: Chart, id: string): boolean {
+  return isRegion(chart, id) || alternatives(chart).some((large) => large.id === id);
+}
+
+function isRegion(chart: Chart, id: string): boolean {
+  const parent = nodesById(chart).get(id)?.parent;
+  return parent != null && nodesById(chart).get(parent)?.kind === 'parallel';
+}
+
+/** The islands that a state is in or is itself, from the inside out. */
+function islandsAround(chart: Chart, id: string): string[] {
+  return pathOf(chart, id).filter((around) => isIsland(chart, around));
 }
 
 /**
@@ -192,15 +216,6 @@ function stepsFromStart(chart: Chart, arrows: readonly VisibleEdge[], collapsed:
     if (node.kind === 'parallel')
       for (const { id: region, parent } of chart.nodes) if (parent === id) enter(region, entered);
   }
-}
-
-/** The regions of parallel states that a state is in or is itself, from the inside out. */
-function regionsAround(chart: Chart, id: string): string[] {
-  const nodes = nodesById(chart);
-  return pathOf(chart, id).filter((around) => {
-    const parent = nodes.get(around)?.parent;
-    return parent != null && nodes.get(parent)?.kind === 'parallel';
-  });
 }
 
 function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
