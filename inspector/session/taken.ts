@@ -1,12 +1,8 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import type { Language, Text } from '../../domain/text.ts';
-import { guardLines } from '../../explain/render/facts.ts';
 import { machines } from '../../machines/index.ts';
 import { type Round, watching } from '../../replay/scope.ts';
 import type { CaseMachine, CaseSnapshot } from '../../replay/snapshot.ts';
 import { lapse, open, step } from '../../replay/step.ts';
-import type { Marks } from '../chart/marks.ts';
-import type { Choices, EventChoice } from './choices.ts';
 import { type Moment, momentOf, type Session } from './session.ts';
 
 /** What a moment did in the chart. Ids as in the chart. */
@@ -29,26 +25,6 @@ export function trackOf(session: Session, id: number = session.current): Track {
     branches: transitions.map(branchId),
     entered: enteredIn(before, rounds, moment.snapshot),
     guards: transitions.flatMap(({ guard }) => namesOf(guard)),
-  };
-}
-
-/** What to mark in the chart at the current moment: active states, what can happen next, what cannot and why, and the way here. */
-export function marksOf(session: Session, { enabled, blocked }: Choices): Marks {
-  const { snapshot } = momentOf(session);
-  const passing = new Set<string>();
-  const stopped = new Map<string, Text>();
-  for (const choice of [...enabled, ...blocked]) {
-    const isOpen = choice.reasons.length === 0;
-    for (const { id, answer, reason } of branchesOf(choice)) {
-      if (isOpen && answer !== 'fails') passing.add(id);
-      else stopped.set(id, reason ?? choice.reasons[0] ?? choice.title);
-    }
-  }
-  return {
-    active: new Set(activeIds(snapshot)),
-    enabled: passing,
-    blocked: stopped,
-    taken: new Set(trackOf(session).branches),
   };
 }
 
@@ -93,16 +69,4 @@ function namesOf(guard: Guard): string[] {
   if (typeof guard === 'string') return [guard];
   if (typeof guard === 'function') return 'guards' in guard ? (guard.guards as Guard[]).flatMap(namesOf) : [];
   return [guard.type];
-}
-
-/** The branches of an event with what their guards answer, numbered as they are tried at their state. */
-function branchesOf({ type, transitions }: EventChoice) {
-  const tried = new Map<string, number>();
-  return transitions.map(({ source, guard, answer }) => {
-    const order = (tried.get(source.path) ?? 0) + 1;
-    tried.set(source.path, order);
-    const lines = (language: Language) => (guard ? guardLines(guard, language).join(' ') : '');
-    const reason = guard && answer === 'fails' ? { en: lines('en'), zh: lines('zh') } : null;
-    return { id: `${source.path}|${type}|${order}`, answer, reason };
-  });
 }

@@ -5,11 +5,10 @@ import { type CaseEvent, isEventType } from '../../domain/events.ts';
 import { explainTransitions } from '../../explain/transitions.ts';
 import { rulebooks } from '../../guards/rulebooks.ts';
 import { type Chart, chartOf } from '../../inspector/chart/chart.ts';
-import { choicesOf } from '../../inspector/session/choices.ts';
 import { type Coverage, coverageOf, noHits, withRun } from '../../inspector/session/coverage.ts';
 import { fromScenario } from '../../inspector/session/scenario-in.ts';
 import { momentOf, openSession, type Session, send } from '../../inspector/session/session.ts';
-import { marksOf, trackOf } from '../../inspector/session/taken.ts';
+import { trackOf } from '../../inspector/session/taken.ts';
 import { machineNames, machines } from '../../machines/index.ts';
 import { lapse } from '../../replay/step.ts';
 import { lives } from '../support/lives.ts';
@@ -59,21 +58,6 @@ describe('trackOf', () => {
       }),
       { numRuns: 5 },
     );
-  });
-});
-
-describe('marksOf', () => {
-  it('should mark what is active, what can happen next, what a guard stops, and the way here', () => {
-    const asked = { ...session, current: 1 };
-    const marks = marksOf(asked, choicesOf(asked));
-
-    expect([...marks.active]).toEqual(
-      expect.arrayContaining(['', 'open', 'open.exception.damaged.assessment.payer.asking']),
-    );
-    expect([...(marks.taken ?? [])]).toContain('open.exception.none|damage.reported|1');
-    expect([...marks.enabled].some((id) => id.includes('asking|facts.established|1'))).toBe(true);
-    for (const id of [...marks.enabled, ...marks.blocked.keys()]) expect(branchIds(chart)).toContain(id);
-    for (const id of marks.blocked.keys()) expect(marks.enabled.has(id)).toBe(false);
   });
 });
 
