@@ -230,6 +230,12 @@ export const words = {
   notReached: say('未到达', 'Not reached'),
   allReached: say('全部到达', 'All reached'),
   makeScenario: say('生成到达此处的场景', 'Make a scenario that gets there'),
+  finished: say('已完成', 'Done'),
+  noFiles: say('没有找到场景文件（.yaml）', 'There is no scenario file (.yaml)'),
+  noRunsHere: say(
+    '没有场景运行此状态机。请在上方选择其他状态机。',
+    'No scenario runs this machine. Choose another machine above.',
+  ),
   searching: say('查找中…', 'Searching…'),
   noPath: say(
     '在搜索范围内没有找到到达此处的路径。',
@@ -270,6 +276,9 @@ export const words = {
   exportReportHint: say('单个文件，离线可读', 'one file that reads offline'),
   exportLink: say('复制链接', 'Copy a link'),
   exportLinkHint: say('链接包含案件的全部事件', 'the link carries the events'),
+  report: say('案件报告', 'Report of a case'),
+  maskPersonal: say('遮盖个人信息', 'Mask personal data'),
+  nothingDrawn: say('尚无可导出的图', 'There is no drawing to export'),
   masked: say('个人信息已遮盖。', 'Personal data is masked.'),
   linkLong: say(
     '链接较长，部分聊天工具可能会截断。可改为发送场景文件。',

@@ -1,8 +1,9 @@
-import type { Branch, Chart } from '../../chart/chart.ts';
+import type { Chart } from '../../chart/chart.ts';
 import type { Marks } from '../../chart/marks.ts';
 import { nodesById } from '../../chart/view.ts';
 import { useLanguage } from '../language.ts';
 import { words } from '../words.ts';
+import { branchesById } from './case-chart.ts';
 
 interface ChartInfoProps {
   readonly chart: Chart;
@@ -27,7 +28,7 @@ export function ChartInfo({ chart, marks, id }: ChartInfoProps) {
       </div>
     );
   }
-  const branch = branchesIn(chart).get(id);
+  const branch = branchesById(chart).get(id);
   if (!branch) return null;
   const reason = marks.blocked.get(id);
   return (
@@ -59,19 +60,4 @@ function Hits({ marks, id }: { readonly marks: Marks; readonly id: string }) {
   const count = marks.hits.get(id) ?? 0;
   if (marks.unreachable?.has(id)) return <span class="mark">{t(words.unreachable)}</span>;
   return <span class={count > 0 ? 'mark good' : 'mark warn'}>{`${t(words.hitsOf)} ${count}`}</span>;
-}
-
-const indexes = new WeakMap<Chart, ReadonlyMap<string, Branch>>();
-
-function branchesIn(chart: Chart): ReadonlyMap<string, Branch> {
-  let index = indexes.get(chart);
-  if (!index) {
-    const branches = [
-      ...chart.edges.flatMap((edge) => edge.branches),
-      ...chart.nodes.flatMap((node) => node.inside),
-    ];
-    index = new Map(branches.map((branch) => [branch.id, branch]));
-    indexes.set(chart, index);
-  }
-  return index;
 }

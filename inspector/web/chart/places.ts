@@ -7,7 +7,7 @@ export function scrollToNodes(
   ids: readonly string[],
   scale: number,
 ): void {
-  const boxes = ids.flatMap((id) => nodes[id] ?? []);
+  const boxes = ids.flatMap((id) => placeOf(nodes, id) ?? []);
   if (!scroller || boxes.length === 0) return;
   const { clientWidth, clientHeight } = scroller;
   // a state that alone fills the view is shown from its top left corner
@@ -45,6 +45,13 @@ export function neighbour({ nodes }: Geometry, id: string, key: string): string 
 // Helpers
 
 const margin = 48;
+
+/** The box of a state, or of the folded state that hides it. */
+function placeOf(nodes: Geometry['nodes'], id: string): Box | undefined {
+  const keys = id.split('.');
+  while (keys.length > 0 && !nodes[keys.join('.')]) keys.pop();
+  return nodes[keys.join('.')];
+}
 
 function nearest(now: number, room: number, start: number, size: number): number {
   if (start - margin < now) return Math.max(0, start - margin);

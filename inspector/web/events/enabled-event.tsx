@@ -43,6 +43,7 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
           type="button"
           class="main"
           data-choice={choice.type}
+          data-digit={digit ?? undefined}
           aria-expanded={hasFields ? filled !== null : undefined}
           onFocus={() => onPoint(choice.type)}
           onBlur={() => onPoint(null)}

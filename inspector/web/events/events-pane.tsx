@@ -74,7 +74,7 @@ export function EventsPane({ session, choices, dispatch }: EventsPaneProps) {
                 choice={choice}
                 digit={place < 9 ? place + 1 : null}
                 onSend={(event) => dispatch({ type: 'send', event })}
-                onPoint={(picked) => dispatch({ type: 'set', values: { picked } })}
+                onPoint={(pointed) => dispatch({ type: 'set', values: { pointed } })}
               />
             ))}
           </ul>

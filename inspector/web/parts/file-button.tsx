@@ -6,15 +6,20 @@ interface FileButtonProps {
   readonly accept: string;
   /** Whether a whole folder is chosen. */
   readonly isFolder?: boolean;
+  readonly isPrimary?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A button that lets the user choose a file or a folder of this computer. */
-export function FileButton({ label, accept, isFolder = false, onFiles }: FileButtonProps) {
+export function FileButton({ label, accept, isFolder = false, isPrimary = true, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class="button primary" onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class={isPrimary ? 'button primary' : 'button'}
+        onClick={() => input.current?.click()}
+      >
         <Icon name="file" />
         {label}
       </button>

@@ -50,8 +50,10 @@ export interface State {
   readonly focused: boolean;
   /** States folded and unfolded by hand. */
   readonly folded: ReadonlySet<string>;
-  /** A state, branch or event to show in the chart. */
+  /** A state or branch that was chosen. */
   readonly picked: string | null;
+  /** The type of an event that is pointed at. */
+  readonly pointed: string | null;
   /** The moment the current one is compared with; `null`: the one before. */
   readonly compared: number | null;
 }
@@ -90,6 +92,7 @@ export function firstState(session: Session, preferences: Preferences, narrow: b
     focused: true,
     folded: new Set(),
     picked: null,
+    pointed: null,
     compared: null,
   };
 }
@@ -190,5 +193,5 @@ function stepped(state: State, session: Session): State {
 
 function looked(state: State, session: Session): State {
   if (session === state.session) return state;
-  return { ...state, session, notice: null, picked: null };
+  return { ...state, session, notice: null, picked: null, pointed: null };
 }

@@ -1,0 +1,92 @@
+import type { Text } from '../../../domain/text.ts';
+import { svgFile } from '../../chart/export.ts';
+import type { Marks } from '../../chart/marks.ts';
+import { linkTo } from '../../session/link.ts';
+import type { Drawing } from '../chart/use-geometry.ts';
+import type { State } from '../store/state.ts';
+import { machineTitle } from '../titles.ts';
+import { words } from '../words.ts';
+import { download } from './download.ts';
+
+/** What can be exported. */
+export interface Exported {
+  readonly state: State;
+  readonly drawing: Drawing | null;
+  readonly marks: Marks;
+}
+
+/** What was done, to tell the user. */
+interface Done {
+  readonly text: Text;
+  readonly details: readonly Text[];
+}
+
+/** Exports what is shown. */
+export async function exportAs(
+  format: 'Svg' | 'Png' | 'Mermaid' | 'Report' | 'Link',
+  exported: Exported,
+): Promise<Done> {
+  switch (format) {
+    case 'Link':
+      return copyLink(exported.state);
+    case 'Svg':
+      download(`${nameOf(exported)}.svg`, svgOf(exported), 'image/svg+xml');
+      break;
+    case 'Report':
+      download(`${nameOf(exported)}.html`, await reportText(exported), 'text/html');
+      break;
+    case 'Png':
+      download(`${nameOf(exported)}.png`, await pngOf(exported), 'image/png');
+      break;
+  }
+  return { text: words.exported, details: [words.masked] };
+}
+
+// Helpers
+
+function nameOf({ drawing, state }: Exported): string {
+  return drawing?.chart.id ?? state.session.machine;
+}
+
+function svgOf({ drawing, marks }: Exported): string {
+  if (!drawing) throw new Error(words.nothingDrawn.en);
+  const isDark = getComputedStyle(document.documentElement).colorScheme.trim() === 'dark';
+  const { chart, geometry, language } = drawing;
+  return svgFile(chart, geometry, language, { theme: isDark ? 'dark' : 'light', marks });
+}
+
+async function reportText({ state, drawing }: Exported): Promise<string> {
+  const { reportOf } = await import('../../report/report.ts');
+  const { session, preferences, replayed } = state;
+  const { language } = preferences;
+  const title = replayed?.title ?? {
+    zh: `${words.report.zh} ${machineTitle(session.machine).zh}`,
+    en: `${words.report.en}: ${machineTitle(session.machine).en}`,
+  };
+  const isOwn = drawing?.chart.id === session.machine;
+  return reportOf(session, { title, language, ...(isOwn && drawing && { picture: drawing }) });
+}
+
+/** Twice the size on the page, or as large as a canvas may be. */
+async function pngOf(exported: Exported): Promise<Blob> {
+  const svg = svgOf(exported);
+  const { width, height } = exported.drawing?.geometry ?? { width: 1, height: 1 };
+  const scale = Math.min(2, 16_000 / width, 16_000 / height);
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Math.ceil(width * scale), Math.ceil(height * scale)];
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(image.src);
+  return new Promise((fulfil, reject) =>
+    canvas.toBlob((blob) => (blob ? fulfil(blob) : reject(new Error(words.exportFailed.en))), 'image/png'),
+  );
+}
+
+async function copyLink({ session }: State): Promise<Done> {
+  const { hash, warnings } = await linkTo(session);
+  history.replaceState(null, '', `#${hash}`);
+  await navigator.clipboard.writeText(location.href);
+  return { text: words.copied, details: [words.masked, ...warnings] };
+}
