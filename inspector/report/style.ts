@@ -25,9 +25,13 @@ thead{display:table-header-group}
 .time,.number{font-variant-numeric:tabular-nums;white-space:nowrap}
 .number{text-align:right}
 .course ul{margin:0;padding:0;list-style:none}
+.course li{padding-left:1.3em;text-indent:-1.3em}
+.course th:first-child{white-space:nowrap}
+.course td:nth-child(3){width:34%}
+.course td:last-child{width:46%}
 .course .ignored td,.course .rejected td{color:var(--bad)}
 .note{padding:4px 10px;border-left:3px solid var(--accent);background:var(--soft)}
 .picture{overflow:auto;border:1px solid var(--line);border-radius:8px}
-@media (max-width:640px){body{padding:20px 14px}.course thead{display:none}.course tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}.course th,.course td{display:block;padding:1px 0;border:0}}
+@media (max-width:640px){body{padding:20px 14px}.course thead{display:none}.course tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}.course th,.course td:nth-child(n){display:block;width:auto;padding:1px 0;border:0}}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--line:#bbb;--ground:#fff;--soft:#fff;--accent:#000;--bad:#700}body{max-width:none;padding:0;font-size:11pt}.picture{overflow:visible;border:0;break-before:page}.picture svg{width:100%;height:auto;max-height:26cm}}
 `;

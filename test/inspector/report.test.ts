@@ -79,8 +79,9 @@ describe('reportOf', () => {
   });
 
   it('should draw the chart with the states the run came by', () => {
-    const source = readFileSync(file, 'utf8').replace('machine: parcelCase', 'machine: damaged');
+    const source = readFileSync(file, 'utf8').replace('input:', 'machine: damaged\ninput:');
     const { session } = fromScenario(source, file);
+    expect(session.machine).toBe('damaged');
     const text = reportOf(session, { title, language: 'zh', picture: pictureOf(chartOf(machines.damaged)) });
 
     expect(text).toMatch(/class="[^"]*is-visited[^"]*" data-id="open\.exception\.damaged\.assessment"/);
