@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../actions/opening.ts';
+import { deadlineNames } from '../../domain/deadlines.ts';
+import { factCatalogue } from '../../domain/facts.ts';
 import { DAY, HOUR } from '../../domain/time.ts';
-import { assumed } from '../../policy/citation.ts';
-import { inForce, type Parameter, parameters, policyOn } from '../../policy/parameters.ts';
+import { assumed, type RuleNumber } from '../../policy/citation.ts';
+import {
+  inForce,
+  type Parameter,
+  type ParameterName,
+  parameters,
+  policyOn,
+} from '../../policy/parameters.ts';
+import { traces } from '../../policy/traceability.ts';
 
 const cites = [assumed('Made up for this test.')] as const;
 const patience: Parameter<number> = {
@@ -47,6 +56,55 @@ describe('a parameter', () => {
   );
 });
 
+describe('the deadlines and numbers that the guides tell', () => {
+  it.each<[what: string, name: ParameterName, value: unknown, rule: RuleNumber]>([
+    ['hold with wrong recipient data', 'correction', 3 * DAY, 'R-174'],
+    ['verification of stale tracking', 'courierVerification', 3 * DAY, 'R-219'],
+    ['stale tracking', 'staleTracking', 7 * DAY, 'R-217'],
+    ['transit, near', 'normalTransitJzh', 2 * DAY, 'R-214'],
+    ['transit, elsewhere', 'normalTransitOther', 4 * DAY, 'R-215'],
+    ['transit, remote', 'normalTransitRemote', 7 * DAY, 'R-216'],
+    ['remote regions of transit', 'transitRemote', ['新疆', '内蒙古', '甘肃'], 'R-216'],
+    ['tracked, not out for delivery', 'stalledTracking', 3 * DAY, 'R-212'],
+    ['out for delivery', 'stuckOutForDelivery', 3 * DAY, 'R-213'],
+    ['no tracking', 'trackingStart', 2 * DAY, 'R-211'],
+    ['loss at pickup, sent again', 'reshipment', DAY, 'R-129'],
+    ['urge ticket', 'urgeTicket', 24 * HOUR, 'R-306'],
+    ['exception ticket', 'ticketReply', 24 * HOUR, 'R-320'],
+    ['attempts without money', 'paymentAttempts', 2, 'R-189'],
+    ['attempts, absent', 'deliveryAttempts', 2, 'R-182'],
+    ['return without a reason', 'returnWindow', 7 * DAY, 'R-278'],
+    ['return countdown', 'refundCountdown', 9 * DAY, 'R-295'],
+    ['alert of the countdown', 'countdownAlert', 5 * DAY, 'R-296'],
+    ['application without a number', 'returnShipTimer', 7 * DAY, 'R-297'],
+    ['other goods', 'alternativeShipment', DAY, 'R-302'],
+    ['flaw, near, from', 'flawFloorJzh', 300, 'R-268'],
+    ['flaw, near, to', 'flawCapJzh', 500, 'R-268'],
+    ['flaw, elsewhere, from', 'flawFloorOther', 500, 'R-270'],
+    ['flaw, elsewhere, to', 'flawCapOther', 1000, 'R-270'],
+    ['flaw, remote, below', 'flawCapRemote', 1500, 'R-269'],
+    ['couriers to try', 'courierFallback', ['yunda', 'sto', 'ems', 'sf'], 'R-163'],
+  ])('should be a parameter with its source: %s', (_what, name, value, rule) => {
+    const { values } = parameters[name] as Parameter;
+
+    expect(values.at(-1)?.value).toEqual(value);
+    expect(values.at(-1)?.cites.flatMap(({ rules = [] }) => rules)).toContain(rule);
+  });
+
+  it.each<[what: string, rule: RuleNumber]>([
+    ['minutes in which a chat about a signature is answered', 'R-245'],
+    ['age at which the board shows an order', 'R-224'],
+  ])('should be excused in one line where no case depends on it: %s', (_what, rule) => {
+    expect(traces[rule]).toEqual({ excused: expect.any(String) });
+  });
+
+  it('should have the weekend end on a date that the courier gives, and free shipping on what the listing says', () => {
+    expect(deadlineNames).toContain('nextWorkingDay');
+    expect(Object.keys(parameters)).not.toContain('nextWorkingDay');
+    expect(Object.keys(factCatalogue.excessStated.values)).toEqual(['yes', 'no']);
+  });
+});
+
 describe('the policy of a case', () => {
   it('should be what the guides say, with the choices of the product', () => {
     expect(policyOn('2026-03-01T08:00:00Z')).toEqual({
@@ -67,6 +125,30 @@ describe('the policy of a case', () => {
       groundlessRefusalFreight: 'buyer',
       goodwillAfterComplaint: 'partial',
       bearerAfterInspection: 'buyer',
+      trackingStart: 2 * DAY,
+      waitReview: 7 * DAY,
+      stalledTracking: 3 * DAY,
+      stuckOutForDelivery: 3 * DAY,
+      normalTransitJzh: 2 * DAY,
+      normalTransitOther: 4 * DAY,
+      normalTransitRemote: 7 * DAY,
+      urgeTicket: 24 * HOUR,
+      alternativeShipment: DAY,
+      correction: 3 * DAY,
+      paymentAttempts: 2,
+      merchantReply: 24 * HOUR,
+      returnShipTimer: 7 * DAY,
+      refundCountdown: 9 * DAY,
+      countdownAlert: 5 * DAY,
+      exchangeFreight: 'buyerBoth',
+      flawFloorJzh: 300,
+      flawCapJzh: 500,
+      flawFloorOther: 500,
+      flawCapOther: 1000,
+      flawCapRemote: 1500,
+      jzhProvinces: ['江苏', '浙江', '上海'],
+      discountRemote: ['新疆', '内蒙古', '青海', '西藏'],
+      transitRemote: ['新疆', '内蒙古', '甘肃'],
     });
   });
 

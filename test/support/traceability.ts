@@ -1,6 +1,7 @@
 import type { AmbiguityNumber, RuleNumber } from '../../policy/citation.ts';
-import { ambiguities, type Requirement, requirements, requirementTypes } from '../../policy/requirements.ts';
-import { excusedAmbiguities, modelledKinds, traces } from '../../policy/traceability.ts';
+import { boardCategories, type Kind, kinds } from '../../policy/kinds.ts';
+import { ambiguities, requirements, requirementTypes } from '../../policy/requirements.ts';
+import { excusedAmbiguities, traces } from '../../policy/traceability.ts';
 import { allCitations } from './carriers.ts';
 
 /** Where a rule or a question went. */
@@ -11,15 +12,10 @@ export interface TraceRow<Number extends string> {
   readonly excused: string | null;
 }
 
-/** The rules of the modelled kinds. */
-export const modelledRequirements: readonly Requirement[] = requirements.filter(({ kinds }) =>
-  kinds.some((kind) => modelledKinds.includes(kind)),
-);
-
-/** Where every rule of the modelled kinds went: what cites it, what else carries it, or the excuse. */
+/** Where every rule went: what cites it, what else carries it, or the excuse. */
 export function ruleTraces(): TraceRow<RuleNumber>[] {
   const cited = allCitations();
-  return modelledRequirements.map(({ number }) => {
+  return requirements.map(({ number }) => {
     const trace = traces[number];
     const citing = cited
       .filter(({ citation }) => citation.rules?.includes(number))
@@ -55,15 +51,34 @@ export function renderTraceability(): string {
   return [
     '# Traceability',
     '',
-    `Every rule of the kinds this release models: ${rules.length} of the ${requirements.length} rules of the requirements. ` +
-      `${carried} are carried by something in the package, ${rules.length - carried} are not modelled, each with the reason. ` +
-      `The other ${requirements.length - rules.length} concern kinds of later releases.`,
+    `Every kind that the guides name, every rule and every open question. Of ${rules.length} rules, ${carried} are carried by ` +
+      `something in the package and ${rules.length - carried} are not modelled, each with the reason.`,
+    '',
+    '## Kinds',
+    '',
+    'Each is opened in the parcel case by the events named here, and played by the scenarios.',
+    '',
+    '| Kind | 名称 | Carried by | Opened by | Scenarios |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.values<Kind>(kinds).map(
+      ({ title, carriedBy, opens, scenarios }) =>
+        `| ${title.en} | ${title.zh} | ${carriedBy} | ${opens.join('<br>')} | ${scenarios.join('<br>')} |`,
+    ),
+    '',
+    'The board of logistics exceptions has five categories. The guides name two; the names of the others were lost and are inferred.',
+    '',
+    '| Category | 名称 | Opened by | Named in the guides |',
+    '| --- | --- | --- | --- |',
+    ...boardCategories.map(
+      ({ title, opens, named }) =>
+        `| ${title.en} | ${title.zh} | ${opens.join('<br>')} | ${named ? 'yes' : 'no, inferred'} |`,
+    ),
+    '',
+    '## Rules',
     '',
     `Types: ${Object.entries(requirementTypes)
       .map(([letter, name]) => `${letter} ${name}`)
       .join(', ')}.`,
-    '',
-    '## Rules',
     '',
     '| Number | Type | Rule | Carried by, or why not |',
     '| --- | --- | --- | --- |',
