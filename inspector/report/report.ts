@@ -21,7 +21,7 @@ import { words } from './words.ts';
 export interface ReportOptions {
   readonly title: Text;
   readonly language: Language;
-  /** The chart of the machine and where everything of it stands; without it the report has no picture. */
+  /** The chart of the machine and where everything of it stands in this language; without it the report has no picture. */
   readonly picture?: { readonly chart: Chart; readonly geometry: Geometry };
   /** Whether personal data stay as they are. Otherwise they are masked. */
   readonly keepPersonal?: boolean;

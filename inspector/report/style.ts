@@ -6,6 +6,7 @@ export const reportStyle = `
 body{margin:0 auto;max-width:1080px;padding:32px 24px;background:var(--ground);color:var(--ink);font:15px/1.55 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",system-ui,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
 h1{margin:0 0 4px;font-size:26px;line-height:1.25}
 h2{margin:36px 0 10px;padding-bottom:6px;border-bottom:1px solid var(--line);font-size:18px}
+dt::first-letter{text-transform:uppercase}
 h3{margin:0;color:var(--muted);font-size:13px;font-weight:600}
 p{margin:4px 0}
 code{color:var(--muted);font:12px ui-monospace,Consolas,monospace}
