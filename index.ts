@@ -25,15 +25,22 @@ export type { Language, Text } from './domain/text.ts';
 export * from './explain/index.ts';
 export type { CaseContext, Outcome, Verdict } from './guards/case-context.ts';
 export { type ExceptionType, exceptionTypes, rulebooks } from './guards/rulebooks.ts';
+export { afterSaleMachine } from './machines/after-sale.ts';
 export { damagedMachine } from './machines/damaged.ts';
 export { dropshipReturnMachine } from './machines/dropship-return.ts';
 export { type MachineName, machineNames, machines } from './machines/index.ts';
 export { lostMachine } from './machines/lost.ts';
+export { minorFlawMachine } from './machines/minor-flaw.ts';
 export { misroutedMachine } from './machines/misrouted.ts';
+export { namedOnlyMachine } from './machines/named-only.ts';
 export { overAreaMachine } from './machines/over-area.ts';
+export { papersMachine } from './machines/papers.ts';
 export { parcelCaseMachine } from './machines/parcel-case.ts';
+export { recipientMachine } from './machines/recipient.ts';
 export { refusedMachine } from './machines/refused.ts';
 export type { CaseOutput } from './machines/setup.ts';
+export { shippingDutyMachine } from './machines/shipping-duty.ts';
+export { standstillMachine } from './machines/standstill.ts';
 export {
   type Parameter,
   type ParameterName,

@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 import { leanMachines } from './lean.mjs';
 
 const checked = 'dist/lean/damaged.js';
-const limit = 10_000;
+const limit = 11_000;
 
 for (const file of [
   'dist/machines/damaged.js',
