@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,19 +17,20 @@ let lean: Readonly<Record<MachineName, CaseMachine>>;
 let code: Readonly<Record<MachineName, string>>;
 
 beforeAll(async () => {
-  const { leanMachines, leanModule, writeLean } = (await import(
+  const { leanMachines, writeLean } = (await import(
     pathToFileURL(resolve('scripts/lean.mjs')).href
   )) as LeanScript;
   await writeLean(folder);
   const loaded = leanMachines.map(async (file) => {
     const name = file.replace(/-./g, (dash) => dash.charAt(1).toUpperCase()) as MachineName;
     const module = await import(pathToFileURL(join(folder, `${file}.js`)).href);
-    return [name, module[`${name}Machine`] as CaseMachine, await leanModule(file)] as const;
+    const text = readFileSync(join(folder, `${file}.js`), 'utf8');
+    return [name, module[`${name}Machine`] as CaseMachine, text] as const;
   });
   const all = await Promise.all(loaded);
   lean = Object.fromEntries(all.map(([name, machine]) => [name, machine])) as typeof lean;
   code = Object.fromEntries(all.map(([name, , text]) => [name, text])) as typeof code;
-});
+}, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
