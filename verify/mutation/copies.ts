@@ -33,44 +33,48 @@ export function copiesOf(machines: Readonly<Record<string, CaseMachine>>): Copie
   );
 }
 
-/** A transition as it stands in every copy that has it, by its place: `path event index`. */
+/** A transition as it stands in every copy and state that has it. */
 export interface TransitionPlace {
+  /** Where it stands first: `path event index`. */
   readonly mark: string;
+  /** Everywhere it stands. */
+  readonly marks: readonly string[];
   readonly transitions: readonly MutableTransition[];
 }
 
-/** A state as it stands in every copy that has it. */
+/** A state as it stands in every copy that has it, and where several exceptions have it from one source. */
 export interface StatePlace {
   readonly mark: string;
+  readonly marks: readonly string[];
   readonly states: readonly AnyStateNode[];
 }
 
-/** The transitions of all copies, those at the same place together. The event of a transition taken at once is `always`. */
+/**
+ * The transitions of all copies. Those that are alike come from one source and stand together: of the same event, guard,
+ * actions and target, inside one exception, or anywhere if they belong to an assessment or have two actions or more.
+ * The event of a transition that is taken at once is `always`.
+ */
 export function transitionPlaces(copies: Copies): TransitionPlace[] {
-  const places = new Map<string, MutableTransition[]>();
-  for (const copy of Object.values(copies)) {
-    for (const node of nodesOf(copy)) {
-      for (const [event, list] of transitionsOf(node)) {
-        list.forEach((transition, index) => {
-          const mark = transitionMark(node, event, index);
-          places.set(mark, [...(places.get(mark) ?? []), transition]);
-        });
-      }
-    }
-  }
-  return [...places].map(([mark, transitions]) => ({ mark, transitions }));
+  const found = Object.values(copies).flatMap((copy) =>
+    nodesOf(copy).flatMap((node) =>
+      transitionsOf(node).flatMap(([event, list]) =>
+        list.map((thing, index) => ({
+          key: transitionKey(node, event, thing),
+          mark: transitionMark(node, event, index),
+          thing,
+        })),
+      ),
+    ),
+  );
+  return together(found).map(({ things, ...place }) => ({ ...place, transitions: things }));
 }
 
-/** The states of all copies, those at the same place together. */
+/** The states of all copies, those of one source together. */
 export function statePlaces(copies: Copies): StatePlace[] {
-  const places = new Map<string, AnyStateNode[]>();
-  for (const copy of Object.values(copies)) {
-    for (const node of nodesOf(copy)) {
-      const mark = stateMark(node);
-      places.set(mark, [...(places.get(mark) ?? []), node]);
-    }
-  }
-  return [...places].map(([mark, states]) => ({ mark, states }));
+  const found = Object.values(copies).flatMap((copy) =>
+    nodesOf(copy).map((node) => ({ key: stateKey(node), mark: stateMark(node), thing: node })),
+  );
+  return together(found).map(({ things, ...place }) => ({ ...place, states: things }));
 }
 
 /** The transitions of a state, by event. */
@@ -96,4 +100,59 @@ export function transitionMark(node: AnyStateNode, event: string, index: number)
 /** The place of a state: its path, or the machine for the whole. */
 export function stateMark(node: AnyStateNode): string {
   return node.path.join('.') || node.machine.id;
+}
+
+// Helpers
+
+function together<Thing>(found: readonly { key: string; mark: string; thing: Thing }[]) {
+  const places = new Map<string, { mark: string; marks: string[]; things: Thing[] }>();
+  for (const { key, mark, thing } of found) {
+    const place = places.get(key);
+    if (!place) places.set(key, { mark, marks: [mark], things: [thing] });
+    else {
+      place.things.push(thing);
+      if (!place.marks.includes(mark)) place.marks.push(mark);
+    }
+  }
+  return [...places.values()];
+}
+
+/** Assessments are made by one function for every exception, and so is asking for evidence. */
+const shared = /^open\.exception\.\w+\.(?:.*\b(?:assessment|weighing|asking)\b)/;
+
+function transitionKey(node: AnyStateNode, event: string, transition: MutableTransition): string {
+  const { guard, target = [], actions } = transition;
+  const isShared = shared.test(stateMark(node)) || actions.length > 1;
+  const targets = target.map((aim) => (shared.test(stateMark(node)) ? aim.key : withoutType(stateMark(aim))));
+  return JSON.stringify([
+    isShared ? 'anywhere' : typeOf(node),
+    event,
+    alike(guard),
+    targets,
+    actions.map(alike),
+  ]);
+}
+
+function stateKey(node: AnyStateNode): string {
+  const mark = stateMark(node);
+  return shared.test(mark)
+    ? JSON.stringify([node.key, Object.keys(node.states), node.entry.map(alike), node.exit.map(alike)])
+    : mark;
+}
+
+function typeOf({ path }: AnyStateNode): string {
+  return path[1] === 'exception' ? path.slice(0, 3).join('.') : path.slice(0, 2).join('.');
+}
+
+function withoutType(mark: string): string {
+  return mark.replace(/^open\.exception\.\w+\./, '');
+}
+
+/** Guards and actions that are alike give the same text; functions are alike if their texts are. */
+function alike(thing: unknown): unknown {
+  if (typeof thing === 'function') {
+    return 'guards' in thing ? (thing.guards as unknown[]).map(alike) : String(thing);
+  }
+  if (typeof thing !== 'object' || thing === null) return thing ?? null;
+  return Object.entries(thing).map(([name, value]) => [name, alike(value)]);
 }

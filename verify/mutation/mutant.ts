@@ -15,6 +15,8 @@ export interface Mutant {
   readonly detail: string;
   /** The marks that a run must have left for the change to make a difference to it: any of them. */
   readonly touches: readonly string[];
+  /** Why the change makes no difference to anything; `null` where that is not known beforehand. */
+  readonly equivalent: string | null;
   /** Makes the change and returns what takes it back. */
   readonly make: () => () => void;
 }
@@ -34,7 +36,7 @@ export const verdictTitles: Readonly<Record<MutantVerdict, Text>> = {
 };
 
 /** A mutant that was tried. */
-export interface TriedMutant extends Omit<Mutant, 'make' | 'touches'> {
+export interface TriedMutant extends Omit<Mutant, 'make' | 'touches' | 'equivalent'> {
   readonly verdict: MutantVerdict;
   /** The finding or scenario that noticed it. */
   readonly by: string | null;
@@ -43,6 +45,11 @@ export interface TriedMutant extends Omit<Mutant, 'make' | 'touches'> {
 }
 
 /** A mutant in one line, the same on every run: `transition: drop guard, open.remedy.choosing remedy.refundChosen 0`. */
-export function mutantName({ kind, change, where, detail }: Omit<Mutant, 'make' | 'touches'>): string {
+export function mutantName({
+  kind,
+  change,
+  where,
+  detail,
+}: Pick<Mutant, 'kind' | 'change' | 'where' | 'detail'>): string {
   return `${kind}: ${change}, ${where}${detail ? ` (${detail})` : ''}`;
 }

@@ -6,6 +6,7 @@ import {
   statePlaces,
   type TransitionPlace,
   transitionPlaces,
+  transitionsOf,
 } from './copies.ts';
 import type { Mutant } from './mutant.ts';
 import { takenMark } from './suite.ts';
@@ -16,22 +17,31 @@ type Action = { readonly type: string; readonly params?: unknown };
 export function transitionMutants(copies: Copies): Mutant[] {
   const places = transitionPlaces(copies);
   const alternatives = parameterValues(places, copies);
-  const byMark = new Map(places.map((place) => [place.mark, place]));
   return [
     ...places.flatMap((place) => [
       ...ofGuard(place),
       ...ofTarget(place),
-      ...ofOrder(place, byMark),
+      ...ofOrder(place),
       ...ofActions(
-        { mark: place.mark, touches: [takenMark(place.mark)], holders: place.transitions, field: 'actions' },
+        {
+          mark: place.mark,
+          touches: place.marks.map(takenMark),
+          holders: place.transitions,
+          field: 'actions',
+        },
         alternatives,
       ),
     ]),
-    ...statePlaces(copies).flatMap(({ mark, states }) => [
+    ...statePlaces(copies).flatMap(({ mark, marks, states }) => [
       ...ofInitial(mark, states),
       ...(['entry', 'exit'] as const).flatMap((field) =>
         ofActions(
-          { mark: `${mark} ${field}`, touches: [`${mark} ${field}`], holders: states, field },
+          {
+            mark: `${mark} ${field}`,
+            touches: marks.map((place) => `${place} ${field}`),
+            holders: states,
+            field,
+          },
           alternatives,
         ),
       ),
@@ -48,17 +58,17 @@ function mutant(
   touches: readonly string[],
   make: Mutant['make'],
 ): Mutant {
-  return { kind: 'transition', change, where, detail, touches, make };
+  return { kind: 'transition', change, where, detail, touches, equivalent: null, make };
 }
 
-function ofGuard({ mark, transitions }: TransitionPlace): Mutant[] {
+function ofGuard({ mark, marks, transitions }: TransitionPlace): Mutant[] {
   const set = (guard: (before: unknown) => unknown) => () =>
     replaced(transitions, ({ guard: before }) => ({ guard: guard(before) }));
   const never = mutant(
     'drop transition',
     mark,
     '',
-    [takenMark(mark)],
+    marks.map(takenMark),
     set(() => () => false),
   );
   const [first] = transitions;
@@ -70,14 +80,14 @@ function ofGuard({ mark, transitions }: TransitionPlace): Mutant[] {
       'drop guard',
       mark,
       '',
-      [mark],
+      marks,
       set(() => undefined),
     ),
     mutant(
       'negate guard',
       mark,
       '',
-      [mark],
+      marks,
       set((guard) => not(guard as never)),
     ),
     ...(parts.length < 2 ? [] : parts).map((part, place) =>
@@ -85,36 +95,38 @@ function ofGuard({ mark, transitions }: TransitionPlace): Mutant[] {
         'drop part of guard',
         mark,
         nameOf(part),
-        [mark],
+        marks,
         set((guard) => and(partsOf(guard).toSpliced(place, 1) as never)),
       ),
     ),
   ];
 }
 
-function ofTarget({ mark, transitions }: TransitionPlace): Mutant[] {
+function ofTarget({ mark, marks, transitions }: TransitionPlace): Mutant[] {
   const [target] = transitions[0]?.target ?? [];
   if (!target) return [];
   const moved = siblingOf(target);
+  const taken = marks.map(takenMark);
   return [
-    mutant('drop target', mark, '', [takenMark(mark)], () =>
-      replaced(transitions, () => ({ target: undefined })),
-    ),
+    mutant('drop target', mark, '', taken, () => replaced(transitions, () => ({ target: undefined }))),
     ...(moved
       ? [
-          mutant('retarget', mark, moved.key, [takenMark(mark)], () =>
-            replaced(transitions, ({ target }) => ({ target: next(target) })),
+          mutant('retarget', mark, moved.key, taken, () =>
+            replaced(transitions, ({ target: aims }) => ({ target: next(aims) })),
           ),
         ]
       : []),
   ];
 }
 
-/** Two branches of the same event change places. */
-function ofOrder(place: TransitionPlace, places: ReadonlyMap<string, TransitionPlace>): Mutant[] {
-  const [, before = '', index = ''] = /^(.* )(\d+)$/.exec(place.mark) ?? [];
-  const next = places.get(`${before}${Number(index) + 1}`);
-  if (!next || next.transitions.length !== place.transitions.length) return [];
+/** A branch changes places with the next one of the same event. */
+function ofOrder({ mark, marks, transitions }: TransitionPlace): Mutant[] {
+  const pairs = transitions.flatMap((transition) => {
+    const follower = branchAfter(transition);
+    return follower ? [[transition, follower] as const] : [];
+  });
+  const [first] = pairs;
+  if (!first) return [];
   const swap = () => {
     const fields = ({ guard, target, actions, reenter }: MutableTransition) => ({
       guard,
@@ -122,12 +134,38 @@ function ofOrder(place: TransitionPlace, places: ReadonlyMap<string, TransitionP
       actions,
       reenter,
     });
-    const [ones, others] = [place.transitions.map(fields), next.transitions.map(fields)];
-    const both = [...place.transitions, ...next.transitions];
-    const swapped = [...others, ...ones];
-    return replaced(both, (transition) => swapped[both.indexOf(transition)] ?? {});
+    const both = pairs.flatMap(([one, other]) => [
+      { transition: one, to: fields(other) },
+      { transition: other, to: fields(one) },
+    ]);
+    const undo = both.map(({ transition, to }) => replaced([transition], () => to));
+    return () => {
+      for (const takeBack of undo.reverse()) takeBack();
+    };
   };
-  return [mutant('swap branches', place.mark, '', [takenMark(place.mark), takenMark(next.mark)], swap)];
+  const equivalent = pairs.every(([{ guard }, { guard: other }]) => exclude(guard, other))
+    ? 'the two guards never hold together'
+    : null;
+  return [{ ...mutant('swap branches', mark, '', marks, swap), equivalent }];
+}
+
+function branchAfter(transition: MutableTransition): MutableTransition | undefined {
+  const list = transitionsOf(transition.source)
+    .map(([, branches]) => branches)
+    .find((branches) => branches.includes(transition));
+  return list?.[list.indexOf(transition) + 1];
+}
+
+/** Articles govern alone, and nothing is pending then; a condition that compares one thing holds for one value only. */
+function exclude(guard: unknown, other: unknown): boolean {
+  const ofRules = (name: unknown) => typeof name === 'string' && /^[A-Z]{3}-\d+$|Pending$/.test(name);
+  if (ofRules(guard) && ofRules(other)) return true;
+  const [one, two] = [staticParams(guard), staticParams(other)];
+  return (
+    nameOf(guard) === nameOf(other) &&
+    /Is$/.test(nameOf(guard)) &&
+    JSON.stringify(one) !== JSON.stringify(two)
+  );
 }
 
 function ofInitial(mark: string, states: readonly AnyStateNode[]): Mutant[] {

@@ -20,7 +20,11 @@ export function* tryMutants(
   );
   for (const mutant of mutants) {
     const concerned = shortFirst.filter(({ marks }) => mutant.touches.some((mark) => marks.has(mark)));
-    const { kind, change, where, detail } = mutant;
+    const { kind, change, where, detail, equivalent } = mutant;
+    if (equivalent !== null) {
+      yield { kind, change, where, detail, runs: concerned.length, verdict: 'equivalent', by: equivalent };
+      continue;
+    }
     const found = withMutant(
       mutant,
       () => judge(mutant, 'before') ?? noticedBy(concerned, copies) ?? judge(mutant, 'after'),
