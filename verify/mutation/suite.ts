@@ -17,6 +17,9 @@ export interface MarkedPlay extends Play {
   readonly marks: ReadonlySet<string>;
 }
 
+/** A mark that every play leaves. */
+export const anything = '*';
+
 /** The mark of a guard by its answer: `nothingGiven: true`. */
 export function guardMark(name: string, answer: boolean): string {
   return `${name}: ${answer}`;
@@ -63,7 +66,7 @@ export function markedPlays(plays: readonly Play[], copies: Copies): MarkedPlay[
   let marks = new Set<string>();
   for (const copy of Object.values(copies)) instrument(copy, (mark) => marks.add(mark));
   return plays.map((play) => {
-    marks = new Set();
+    marks = new Set([anything]);
     playOn(copies, play);
     return { ...play, marks };
   });
