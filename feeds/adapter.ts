@@ -10,7 +10,6 @@ export interface Report {
   readonly codes: readonly string[];
   readonly text: string;
   readonly place: string;
-  readonly raw: unknown;
   /** Where it stands in the payload, such as `lastResult.data[3]`. */
   readonly path: string;
 }

@@ -34,9 +34,13 @@ const tracking = z.looseObject({
 const webhook = z.looseObject({ ts: z.number().nullish(), msg: tracking });
 const answer = z.looseObject({
   data: z.union([
-    z.looseObject({ tracking }).transform((data) => [data.tracking]),
-    z.looseObject({ trackings: z.array(tracking) }).transform((data) => data.trackings),
-    tracking.transform((data) => [data]),
+    z.looseObject({ tracking }).transform((data) => [{ entry: data.tracking, path: 'data.tracking.' }]),
+    z
+      .looseObject({ trackings: z.array(tracking) })
+      .transform((data) =>
+        data.trackings.map((entry, place) => ({ entry, path: `data.trackings[${place}].` })),
+      ),
+    tracking.transform((entry) => [{ entry, path: 'data.' }]),
   ]),
 });
 const refusal = z.looseObject({
@@ -62,7 +66,7 @@ export const aftership: Adapter = {
     }
     if (hasField(payload, 'data')) {
       const { data } = parsePayload(answer, payload, 'an AfterShip answer');
-      return { parcels: data.map((entry) => reportsOf(entry, 'data.', '')), rejected: [] };
+      return { parcels: data.map(({ entry, path }) => reportsOf(entry, path, '')), rejected: [] };
     }
     const entry = parsePayload(tracking, payload, 'an AfterShip webhook, answer or tracking');
     return { parcels: [reportsOf(entry, '', '')], rejected: [] };
@@ -85,13 +89,9 @@ function reportsOf(
       codes: codesOf(found.subtag, mainOf(found.subtag), found.tag),
       text: found.message,
       place: found.location || found.city || found.country_name,
-      raw: found,
       path: `${path}checkpoints[${place}]`,
     })),
-    state:
-      codes.length === 0
-        ? null
-        : { time, codes, text: subtag_message, raw: { tag, subtag }, path: `${path}tag` },
+    state: codes.length === 0 ? null : { time, codes, text: subtag_message, path: `${path}tag` },
   };
 }
 

@@ -6,7 +6,7 @@ import { type Reading, readScans } from './reading.ts';
 import { type Scan, scanOf } from './scan.ts';
 import { signalCatalogue } from './signals.ts';
 import { rowOf } from './table.ts';
-import { reportTime } from './time.ts';
+import { type ReportTime, reportTime } from './time.ts';
 
 /** What a feed says of one parcel. */
 export interface Parcel {
@@ -41,14 +41,19 @@ export interface FeedOptions {
  * @throws {ParcelError} `INVALID_FEED` naming each field that is not as documented, and each time that cannot be read.
  */
 export function readFeed(adapter: Adapter, payloads: readonly unknown[], options: FeedOptions = {}): Feed {
-  const contents = payloads.map((payload, index) => contentOf(adapter, payload, index, payloads.length));
+  const contents = payloads.map((payload, index) => ({
+    payload,
+    ...contentOf(adapter, payload, index, payloads.length),
+  }));
   const found = new Map<string, { courier: string; scans: Scan[] }>();
-  for (const reports of contents.flatMap(({ parcels }) => parcels)) {
-    const parcel = found.get(reports.waybill) ?? { courier: '', scans: [] };
-    found.set(reports.waybill, {
-      courier: parcel.courier || reports.courier,
-      scans: [...parcel.scans, ...scansOf(adapter, reports, options)],
-    });
+  for (const { payload, parcels } of contents) {
+    for (const reports of parcels) {
+      const parcel = found.get(reports.waybill) ?? { courier: '', scans: [] };
+      found.set(reports.waybill, {
+        courier: parcel.courier || reports.courier,
+        scans: [...parcel.scans, ...scansOf(adapter, payload, reports, options)],
+      });
+    }
   }
   return {
     provider: adapter.provider,
@@ -74,69 +79,72 @@ function contentOf(adapter: Adapter, payload: unknown, index: number, count: num
   }
 }
 
+interface Dated {
+  readonly report: Report;
+  readonly time: ReportTime;
+}
+
 function scansOf(
   adapter: Adapter,
+  payload: unknown,
   { waybill, courier, reports, state }: ParcelReports,
-  options: FeedOptions,
-) {
-  const { zone = adapter.zone, receivedAt = null } = options;
+  { zone = adapter.zone, receivedAt }: FeedOptions,
+): Scan[] {
   const problems: Problem[] = [];
-  const timeOf = ({ time, path }: Pick<Report, 'time' | 'path'>) => {
+  const timeOf = ({ time, path }: Pick<Report, 'time' | 'path'>): ReportTime => {
     const read = reportTime(time, zone);
-    if (read === null) {
-      problems.push({
-        path,
-        message: `its time ${JSON.stringify(time)} cannot be read; write it as ISO 8601`,
-      });
-    }
-    return read ?? { at: null, basis: 'none' as const };
+    if (read) return read;
+    const message = `its time ${JSON.stringify(time)} cannot be read; write it as ISO 8601`;
+    problems.push({ path, message });
+    return { at: null, basis: 'none' };
   };
-  const make = (report: Omit<Report, 'path'>, time: ReturnType<typeof timeOf>) => {
-    const [code = '', ...fallback] = report.codes;
-    const { provider } = adapter;
-    const { text, place, raw } = report;
-    return scanOf({ provider, waybill, courier, ...time, code, fallback, text, place, raw });
-  };
-
-  const dated = reports.map((report) => ({ report, time: timeOf(report) }));
-  const newest = dated.reduce<(typeof dated)[number] | null>(
-    (latest, each) =>
-      each.time.at !== null && (latest?.time.at == null || isBefore(latest.time.at, each.time.at))
-        ? each
-        : latest,
-    null,
-  );
-  const stated = state && tellsMore(adapter, state.codes, newest?.report.codes ?? []);
-  const scans = dated.map(({ report, time }) =>
-    make(
-      stated === 'newest' && report === newest?.report ? { ...report, codes: state?.codes ?? [] } : report,
-      time,
-    ),
-  );
-  if (state && stated === 'itself') {
-    const own = timeOf(state);
-    const at = own.at ?? receivedAt ?? newest?.time.at ?? null;
-    const time = own.at === null && at !== null ? { at, basis: 'assumed' as const } : own;
-    scans.push(make({ ...state, place: '' }, time));
-  }
+  const dated: Dated[] = reports.map((report) => ({ report, time: timeOf(report) }));
+  const all = state
+    ? withState(adapter, dated, state, timeOf({ ...state, time: state.time || receivedAt }))
+    : dated;
   if (problems.length > 0) throw new ParcelError('INVALID_FEED', `Parcel ${waybill}:`, problems);
-  return scans;
+  return all.map(({ report: { codes, text, place, path }, time }) => {
+    const [code = '', ...fallback] = codes;
+    const { provider } = adapter;
+    const raw = valueAt(payload, path);
+    return scanOf({ provider, waybill, courier, ...time, code, fallback, text, place, raw });
+  });
 }
 
 /**
- * Where the state of the whole parcel belongs: to the newest report, if that has no code and the state says where the
- * parcel is; beside the reports, if it says something else than the newest; nowhere, if it says the same.
+ * The reports with the state of the whole parcel: as the code of the newest report, if that has none and the state says
+ * where the parcel is; as a report of its own, if it says something else than the newest; else it is said already.
  */
-function tellsMore(
+function withState(
   { table }: Adapter,
-  state: readonly string[],
-  newest: readonly string[] | null,
-): 'newest' | 'itself' | null {
-  const [code = ''] = state;
-  if (newest?.includes(code)) return null;
+  dated: readonly Dated[],
+  state: NonNullable<ParcelReports['state']>,
+  time: ReportTime,
+): readonly Dated[] {
+  const newest = dated.reduce<Dated | null>((latest, each) => (isNewer(each, latest) ? each : latest), null);
+  const [code = ''] = state.codes;
+  if (newest?.report.codes.includes(code)) return dated;
   const says = (table && rowOf(table, code)?.says) ?? null;
-  const places = says !== null && signalCatalogue[says].leaves !== null;
-  return newest?.length === 0 && places ? 'newest' : 'itself';
+  if (newest?.report.codes.length === 0 && says !== null && signalCatalogue[says].leaves !== null) {
+    const { codes } = state;
+    return dated.map((each) => (each === newest ? { ...each, report: { ...each.report, codes } } : each));
+  }
+  const borrowed = newest?.time.at ? ({ at: newest.time.at, basis: 'borrowed' } as const) : time;
+  return [...dated, { report: { ...state, place: '' }, time: time.at === null ? borrowed : time }];
+}
+
+function isNewer({ time: { at }, report: { text } }: Dated, latest: Dated | null): boolean {
+  if (at === null) return false;
+  if (latest === null || latest.time.at === null) return true;
+  return latest.time.at === at ? text > latest.report.text : isBefore(latest.time.at, at);
+}
+
+/** The value at a path such as `lastResult.data[3]`. */
+function valueAt(payload: unknown, path: string): unknown {
+  return path
+    .split(/[.[\]]+/)
+    .filter((name) => name !== '')
+    .reduce<unknown>((value, name) => (value as Readonly<Record<string, unknown>> | null)?.[name], payload);
 }
 
 function assumptionsOf(adapter: Adapter, scans: readonly Scan[], { zone, receivedAt }: FeedOptions): Text[] {
@@ -146,6 +154,12 @@ function assumptionsOf(adapter: Adapter, scans: readonly Scan[], { zone, receive
     assumed.push({
       en: `Times without an offset are read as ${read} (option zone).`,
       zh: `未带时区的时间按 ${read} 读取（选项 zone）。`,
+    });
+  }
+  if (scans.some(({ basis }) => basis === 'borrowed')) {
+    assumed.push({
+      en: 'The state of the parcel has no time: that of the newest report stands for it (option received).',
+      zh: '包裹状态没有时间，暂用最新记录的时间（选项 received）。',
     });
   }
   const [undated] = scans.filter(({ at }) => at === null);

@@ -42,7 +42,6 @@ export const generic: Adapter = {
             codes: codesOf([found.code, found.reason].filter((part) => part !== '').join('/')),
             text: found.text,
             place: found.place,
-            raw: found,
             path: `events[${place}]`,
           })),
           state: null,

@@ -72,13 +72,9 @@ function reportsOf(entry: z.output<typeof result>, path: string, pushTime: strin
       codes: codesOf(found.Action, baseOf(found.Action)),
       text: [found.AcceptStation, found.Remark].filter((words) => words !== '').join(' '),
       place: found.Location,
-      raw: found,
       path: `${path}Traces[${place}]`,
     })),
-    state:
-      codes.length === 0
-        ? null
-        : { time: pushTime, codes, text: Reason, raw: { State, StateEx }, path: `${path}State` },
+    state: codes.length === 0 ? null : { time: pushTime, codes, text: Reason, path: `${path}State` },
   };
 }
 

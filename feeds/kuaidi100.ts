@@ -64,7 +64,7 @@ export const kuaidi100: Adapter = {
     const last = reportsOf(pushed.lastResult, 'lastResult.');
     const abroad = pushed.destResult ? reportsOf(pushed.destResult, 'destResult.') : null;
     const aborted = pushed.status === 'abort';
-    const ended = { time: '', codes: ['abort'], text: pushed.message, raw: pushed.status, path: 'status' };
+    const ended = { time: '', codes: ['abort'], text: pushed.message, path: 'status' };
     const parcel = {
       ...last,
       reports: [...last.reports, ...(abroad?.reports ?? [])],
@@ -87,14 +87,13 @@ function reportsOf({ nu, com, state, data }: z.output<typeof result>, path: stri
         codes: codesOf(code, baseOf(code)),
         text: entry.context,
         place: entry.areaName || entry.location,
-        raw: entry,
         path: `${path}data[${place}]`,
       };
     }),
     state:
       state === ''
         ? null
-        : { time: '', codes: codesOf(state, baseOf(state)), text: '', raw: state, path: `${path}state` },
+        : { time: '', codes: codesOf(state, baseOf(state)), text: '', path: `${path}state` },
   };
 }
 

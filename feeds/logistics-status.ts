@@ -82,7 +82,6 @@ function reportsOf(entry: z.output<typeof result>, path: string): ParcelReports 
         codes: codesOf(found.subLogisticsStatus, found.logisticsStatus),
         text: found.desc,
         place: found.areaName,
-        raw: found,
         path: `${path}${list}[${place}]`,
       })),
     ),
@@ -93,7 +92,6 @@ function reportsOf(entry: z.output<typeof result>, path: string): ParcelReports 
             time: theLastTime,
             codes: [state],
             text: entry.theLastMessage,
-            raw: state,
             path: `${path}logisticsStatus`,
           },
   };

@@ -58,11 +58,16 @@ function readAlone(scan: Scan, table: CodeTable | null): Alone {
     const contradicted = says === 'signedByBuyer' && isElsewhere(words);
     return contradicted
       ? { scan, row, by: 'code', says: null, perhaps: [says, words], doubt: 'words' }
-      : { scan, row, by: 'code', says, perhaps, doubt: null };
+      : { scan, row, by: 'code', says: refined(says, words), perhaps, doubt: null };
   }
   return words
     ? { scan, row: null, by: 'words', says: words, perhaps: [], doubt: null }
     : { scan, row: null, by: 'nothing', says: null, perhaps: [], doubt: null };
+}
+
+/** Where the code does not say who signed, the words may: they ask for more, and never for less. */
+function refined(says: SignalName | null, words: SignalName | null): SignalName | null {
+  return says === 'signed' && words === 'signedByProxy' ? words : says;
 }
 
 function isElsewhere(words: SignalName | null): words is SignalName {

@@ -92,7 +92,6 @@ function reportsOf({ number, carrier, track_info }: z.output<typeof parcel>, pat
         codes: codesOf(found.sub_status, mainOf(found.sub_status), found.stage),
         text: found.description,
         place: found.location,
-        raw: found,
         path: `${within}[${index}].events[${place}]`,
       })),
     ),
@@ -103,7 +102,6 @@ function reportsOf({ number, carrier, track_info }: z.output<typeof parcel>, pat
             time: providers[0]?.latest_sync_time ?? '',
             codes,
             text: '',
-            raw: latest,
             path: `${path}track_info.latest_status`,
           },
   };

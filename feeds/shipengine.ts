@@ -64,7 +64,6 @@ function reportsOf(entry: z.output<typeof tracking>, path: string): ParcelReport
       codes: codesOf(found.status_detail_code, found.status_code),
       text: found.description || found.event_description,
       place: found.city_locality,
-      raw: found,
       path: `${path}events[${place}]`,
     })),
     state:
@@ -74,7 +73,6 @@ function reportsOf(entry: z.output<typeof tracking>, path: string): ParcelReport
             time: '',
             codes,
             text: entry.exception_description || entry.status_description,
-            raw: { status_code, status_detail_code },
             path: `${path}status_code`,
           },
   };

@@ -3,8 +3,11 @@ import { after, instantSchema } from '../domain/time.ts';
 /** An offset from UTC as it stands in an ISO instant: `+08:00` or `Z`. */
 export const zonePattern = /^(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
-/** How the instant of a report is known: its own offset, the offset assumed for the provider, or not at all. */
-export type TimeBasis = 'given' | 'assumed' | 'none';
+/**
+ * How the instant of a report is known: with its own offset, with the one assumed for the provider, borrowed from the
+ * newest report of the parcel, or not at all.
+ */
+export type TimeBasis = 'given' | 'assumed' | 'borrowed' | 'none';
 
 /** An instant in UTC and how it is known. `at` is `null` where the report has no time. */
 export interface ReportTime {

@@ -33,7 +33,12 @@ const tracking = z.looseObject({
 });
 
 const wrapped = z.looseObject({
-  data: z.union([z.array(tracking), tracking.transform((entry) => [entry])]),
+  data: z.union([
+    z
+      .array(tracking)
+      .transform((entries) => entries.map((entry, place) => ({ entry, path: `data[${place}].` }))),
+    tracking.transform((entry) => [{ entry, path: 'data.' }]),
+  ]),
 });
 const refusal = z.looseObject({
   meta: z.looseObject({ code: z.number().min(400), message: optionalText }),
@@ -54,15 +59,15 @@ export const trackingmore: Adapter = {
     }
     const bare = tracking.safeParse(payload);
     const entries = bare.success
-      ? [bare.data]
+      ? [{ entry: bare.data, path: '' }]
       : parsePayload(wrapped, payload, 'a TrackingMore webhook, answer or tracking').data;
-    return { parcels: entries.map(reportsOf), rejected: [] };
+    return { parcels: entries.map(({ entry, path }) => reportsOf(entry, path)), rejected: [] };
   },
 };
 
 // Helpers
 
-function reportsOf(entry: z.output<typeof tracking>): ParcelReports {
+function reportsOf(entry: z.output<typeof tracking>, path: string): ParcelReports {
   const { delivery_status, substatus } = entry;
   const codes = codesOf(substatus, mainOf(substatus), delivery_status);
   return {
@@ -78,8 +83,7 @@ function reportsOf(entry: z.output<typeof tracking>): ParcelReports {
         ),
         text: found.tracking_detail,
         place: found.location,
-        raw: found,
-        path: `${name}.trackinfo[${place}]`,
+        path: `${path}${name}.trackinfo[${place}]`,
       })),
     ),
     state:
@@ -89,8 +93,7 @@ function reportsOf(entry: z.output<typeof tracking>): ParcelReports {
             time: entry.update_date,
             codes,
             text: entry.latest_event,
-            raw: { delivery_status, substatus },
-            path: 'delivery_status',
+            path: `${path}delivery_status`,
           },
   };
 }

@@ -37,6 +37,10 @@ export const reasons = {
     en: 'the case does not wait for it: another exception is handled, or all is done',
     zh: '案件当前不等待该情况：正在处理其他异常或已了结',
   },
+  decides: {
+    en: 'it would decide who bears the loss, which a person must confirm',
+    zh: '将直接认定责任，须人工确认',
+  },
   again: { en: 'it says again what is being handled', zh: '与正在处理的情况相同' },
   signer: { en: 'who took the parcel is not said', zh: '未说明由谁签收' },
   nothingFollows: { en: 'nothing new follows from it', zh: '未带来新情况，仅作记录' },

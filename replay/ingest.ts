@@ -4,15 +4,14 @@ import type { DeadlineName } from '../domain/deadlines.ts';
 import type { CaseEvent } from '../domain/events.ts';
 import type { EvidenceName } from '../domain/facts.ts';
 import type { Text } from '../domain/text.ts';
-import { isBefore } from '../domain/time.ts';
 import type { Parcel } from '../feeds/feed.ts';
 import type { Reading } from '../feeds/reading.ts';
 import { type SignalName, signalCatalogue } from '../feeds/signals.ts';
 import { parcelCaseMachine } from '../machines/parcel-case.ts';
-import { candidatesFor } from './candidates.ts';
 import { reasons } from './ingest-reasons.ts';
-import { type CaseSnapshot, contextOf } from './snapshot.ts';
-import { open, step } from './step.ts';
+import { type Taken, tell } from './ingest-telling.ts';
+import type { CaseSnapshot } from './snapshot.ts';
+import { open } from './step.ts';
 
 /** What became of one report. Every report becomes one of three. */
 export interface IngestedReport {
@@ -53,8 +52,6 @@ export interface Ingested {
 /** What a feed does not know about an order. */
 export interface IngestOptions {
   readonly order?: Partial<Omit<CaseInput['order'], 'waybill'>>;
-  /** ISO instant; that of the first report if absent. */
-  readonly openedAt?: string;
 }
 
 /** What stands for the payment of the goods if nobody says what was paid, in fen. */
@@ -63,8 +60,8 @@ const assumedPaid = 100;
 /**
  * Makes a case of the reports of one parcel. It is made anew from the whole history each time, so late and corrected
  * reports count from the instant they are about. Answers that people owe are not in a feed: no deadline of an answer
- * lapses here, the clock of the case is held at the last instant at which the answer would still be in time. So nothing
- * is ever decided by silence.
+ * lapses here, the clock of the case is held at the last instant at which the answer would still be in time. And no
+ * report decides who bears anything: an event that would is left to a person. So the case never has a ruling yet.
  * @throws {ParcelError} `INVALID_INPUT` if the order is not one.
  */
 export function ingest(parcel: Parcel, options: IngestOptions = {}): Ingested {
@@ -74,12 +71,12 @@ export function ingest(parcel: Parcel, options: IngestOptions = {}): Ingested {
   const effects: Effect[] = [...(opened?.effects ?? [])];
   const told = new Set<SignalName>();
   const reports = parcel.readings.map((reading): IngestedReport => {
-    const taken = tell(snapshot, reading, told);
-    snapshot = taken.snapshot;
-    effects.push(...taken.effects);
-    const { becomes, why } = outcome(reading, taken);
-    if (taken.opened && reading.says) told.add(reading.says);
-    return { reading, becomes, why, events: taken.events, heldBy: taken.heldBy };
+    const taken = snapshot && tell(snapshot, reading, told);
+    snapshot = taken?.snapshot ?? null;
+    effects.push(...(taken?.effects ?? []));
+    if (taken?.opened && reading.says) told.add(reading.says);
+    const { events = [], heldBy = null } = taken ?? {};
+    return { reading, ...outcome(reading, taken), events, heldBy };
   });
   return {
     parcel,
@@ -95,91 +92,11 @@ export function ingest(parcel: Parcel, options: IngestOptions = {}): Ingested {
 
 // Helpers
 
-interface Taken {
-  readonly snapshot: CaseSnapshot | null;
-  readonly events: readonly CaseEvent[];
-  readonly effects: readonly Effect[];
-  readonly heldBy: DeadlineName | null;
-  /** More than the whereabouts of the parcel changed. */
-  readonly opened: boolean;
-  /** The same trouble was told before. */
-  readonly again: boolean;
-}
-
-/** Offers a case what a report may become: that the parcel moves again, then the first event it takes. */
-function tell(before: CaseSnapshot | null, reading: Reading, told: ReadonlySet<SignalName>): Taken {
-  const nothing = { snapshot: before, events: [], effects: [], heldBy: null, opened: false, again: false };
-  const { says, scan, reversedBy } = reading;
-  if (!before || !says || scan.at === null || reversedBy) return nothing;
-  let taken: Taken = nothing;
-  const offer = (event: CaseEvent) => {
-    const offered = offerTo(taken, event);
-    if (offered) taken = offered;
-    return offered !== null;
-  };
-  if (isSeen(reading)) {
-    for (const type of ['tracking.resumed', 'parcel.found'] as const) {
-      const event = { type, at: scan.at } as CaseEvent;
-      if (taken.snapshot && concernsCase(taken.snapshot, event) && offer(event)) break;
-    }
-  }
-  const again = told.has(says) && !reading.events.some((event) => concernsCase(before, event));
-  if (again) return { ...taken, again };
-  const best = reading.events.find((event) => taken.snapshot && concernsCase(taken.snapshot, event));
-  for (const event of best ? [best, ...reading.events] : reading.events) if (offer(event)) break;
-  return taken;
-}
-
-/** Whether a report shows the parcel in the hands of the courier, so that it moves again or is found. */
-function isSeen({ says, by }: Reading): boolean {
-  if (says === null || says === 'lost') return false;
-  const { kind, leaves } = signalCatalogue[says];
-  return leaves === 'courier' && (by === 'code' || kind === 'progress');
-}
-
-/** The case after an event; `null` if it does not take it. */
-function offerTo(taken: Taken, event: CaseEvent): Taken | null {
-  if (!taken.snapshot) return null;
-  const { at, heldBy } = clockFor(taken.snapshot, event.at);
-  const dated = { ...event, at } as CaseEvent;
-  const opened = concernsCase(taken.snapshot, dated);
-  const result = step(taken.snapshot, dated);
-  if (result.outcome !== 'applied') return null;
-  return {
-    snapshot: result.snapshot,
-    events: [...taken.events, dated],
-    effects: [...taken.effects, ...result.effects],
-    heldBy: taken.heldBy ?? heldBy,
-    opened: taken.opened || opened,
-    again: false,
-  };
-}
-
-/** Whether more than the whereabouts of the parcel waits for an event, and nothing stands in its way. */
-function concernsCase(snapshot: CaseSnapshot, event: CaseEvent): boolean {
-  return candidatesFor(snapshot, event).some(
-    ({ source, guard }) => !/^open\.parcel(\.|$)/.test(source) && (guard === null || guard.holds),
-  );
-}
-
-/** The instant at which an event is told: its own, or the end of the first answer that would have been due before. */
-function clockFor(snapshot: CaseSnapshot, at: string): { at: string; heldBy: DeadlineName | null } {
-  const { deadlines, at: reached } = contextOf(snapshot);
-  const due = deadlines
-    .filter(({ id, dueAt }) => id !== 'receipt' && isBefore(dueAt, at))
-    .reduce<(typeof deadlines)[number] | null>(
-      (first, each) => (first === null || isBefore(each.dueAt, first.dueAt) ? each : first),
-      null,
-    );
-  const told = due?.dueAt ?? at;
-  return { at: isBefore(told, reached) ? reached : told, heldBy: due?.id ?? null };
-}
-
 function outcome(
   { scan, row, by, says, perhaps, doubt, reversedBy, events, lacking }: Reading,
-  taken: Taken,
+  taken: Taken | null,
 ): Pick<IngestedReport, 'becomes' | 'why'> {
-  if (scan.at === null) return { becomes: 'triage', why: reasons.undated };
+  if (scan.at === null || !taken) return { becomes: 'triage', why: reasons.undated };
   if (reversedBy) return { becomes: 'evidence', why: reasons.reversed(reversedBy) };
   if (doubt) return { becomes: 'triage', why: reasons[doubt] };
   if (!says) {
@@ -188,13 +105,14 @@ function outcome(
     return { becomes: 'triage', why: reasons.ambiguous(perhaps.length) };
   }
   const { kind } = signalCatalogue[says];
-  if (taken.again) return { becomes: 'evidence', why: reasons.again };
+  if (taken.decides) return { becomes: 'triage', why: reasons.decides };
   if (taken.events.length > 0) {
     const onlyPlace = kind === 'trouble' && !taken.opened;
     return onlyPlace
       ? { becomes: 'triage', why: reasons.otherException }
       : { becomes: 'event', why: taken.heldBy ? reasons.held : reasons.taken };
   }
+  if (taken.again) return { becomes: 'evidence', why: reasons.again };
   if (by === 'words' && kind === 'trouble') return { becomes: 'triage', why: reasons.wordsOnly };
   if (events.length === 0 && lacking.length > 0) return { becomes: 'triage', why: reasons.lacking };
   if (perhaps.length > 0) return { becomes: 'triage', why: reasons.suspicion };
@@ -205,8 +123,8 @@ function outcome(
     : { becomes: 'evidence', why: reasons.nothingFollows };
 }
 
-function inputOf(parcel: Parcel, { order, openedAt }: IngestOptions): CaseInput | null {
-  const first = openedAt ?? parcel.readings[0]?.scan.at ?? null;
+function inputOf(parcel: Parcel, { order }: IngestOptions): CaseInput | null {
+  const first = parcel.readings[0]?.scan.at ?? null;
   if (first === null) return null;
   const { provider, waybill, courier } = parcel;
   return {
