@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { type MachineName, machineNames } from '../../machines/index.ts';
 import { useLanguage } from './language.ts';
 import { Icon } from './parts/icon.tsx';
 import { Segments } from './parts/segments.tsx';
+import { isDark } from './preferences.ts';
 import type { Action, Mode, State } from './store/state.ts';
 import { machineTitle } from './titles.ts';
 import { words } from './words.ts';
@@ -62,7 +62,7 @@ export function Header({ state, dispatch, onMachine, search, exporting }: Header
         >
           {t(words.language)}
         </button>
-        <ThemeButton theme={preferences.theme} onChange={(theme) => prefer({ theme })} />
+        <ThemeButton isDark={isDark(preferences)} onChange={(theme) => prefer({ theme })} />
         <button
           type="button"
           class="button quiet icon"
@@ -80,23 +80,21 @@ export function Header({ state, dispatch, onMachine, search, exporting }: Header
 // Helpers
 
 interface ThemeButtonProps {
-  readonly theme: State['preferences']['theme'];
+  readonly isDark: boolean;
   readonly onChange: (theme: 'light' | 'dark') => void;
 }
 
-function ThemeButton({ theme, onChange }: ThemeButtonProps) {
+function ThemeButton({ isDark: isNowDark, onChange }: ThemeButtonProps) {
   const { t } = useLanguage();
-  const [systemIsDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  const isDark = theme === 'dark' || (theme === 'system' && systemIsDark);
   return (
     <button
       type="button"
       class="button quiet icon"
       aria-label={t(words.theme)}
       title={t(words.theme)}
-      onClick={() => onChange(isDark ? 'light' : 'dark')}
+      onClick={() => onChange(isNowDark ? 'light' : 'dark')}
     >
-      <Icon name={isDark ? 'sun' : 'moon'} />
+      <Icon name={isNowDark ? 'sun' : 'moon'} />
     </button>
   );
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { MachineName } from '../../machines/index.ts';
+import { noMarks } from '../chart/marks.ts';
 import { choicesOf } from '../session/choices.ts';
 import { momentOf, openSession } from '../session/session.ts';
-import { caseChart, withPicked } from './chart/case-chart.ts';
+import { caseChart, type MarkedChart, withPicked } from './chart/case-chart.ts';
 import { ChartPane } from './chart/chart-pane.tsx';
 import { coverageChart } from './chart/coverage-chart.ts';
 import type { Drawing } from './chart/use-geometry.ts';
@@ -12,6 +13,9 @@ import { ExportMenu } from './export/export-menu.tsx';
 import { Header } from './header.tsx';
 import { useKeys } from './keys.ts';
 import { LanguageContext } from './language.ts';
+import { actorOf, stepOf } from './live/live-case.ts';
+import { liveChart } from './live/live-chart.ts';
+import { useLive } from './live/use-live.ts';
 import { Details } from './panels/details.tsx';
 import { DropZone } from './parts/drop-zone.tsx';
 import { lazy } from './parts/lazy.tsx';
@@ -26,6 +30,9 @@ import { Timeline } from './timeline/timeline.tsx';
 import { words } from './words.ts';
 
 const ReplayPane = lazy(async () => (await import('./replay/replay-pane.tsx')).ReplayPane);
+const LivePane = lazy(async () => (await import('./live/live-pane.tsx')).LivePane);
+const LiveDetails = lazy(async () => (await import('./live/live-details.tsx')).LiveDetails);
+const MissedPane = lazy(async () => (await import('./coverage/missed-pane.tsx')).MissedPane);
 const CoveragePane = lazy(async () => (await import('./coverage/coverage-pane.tsx')).CoveragePane);
 
 const parts = ['events', 'chart', 'details'] as const satisfies readonly Part[];
@@ -33,10 +40,11 @@ const parts = ['events', 'chart', 'details'] as const satisfies readonly Part[];
 /** The whole page. */
 export function Page({ first, onStart }: PageProps) {
   const [state, dispatch] = useReducer<State, Action>(reduce, first);
-  const { preferences, session, mode, part, picked, pointed, covered } = state;
+  const { preferences, session, mode, part, picked, pointed, covered, live, actor } = state;
   const { language } = preferences;
   const drawing = useRef<Drawing | null>(null);
   useKeys(state, dispatch);
+  useLive(dispatch);
   useEffect(() => onStart(dispatch), []);
   useEffect(() => {
     keepPreferences(preferences);
@@ -45,26 +53,24 @@ export function Page({ first, onStart }: PageProps) {
 
   const moment = momentOf(session);
   const choices = useMemo(() => choicesOf(session, language), [moment, language]);
-  const marked = useMemo(
-    () =>
-      mode === 'coverage'
-        ? coverageChart(session.machine, covered?.hits.get(session.machine) ?? null)
-        : caseChart(session, choices),
-    [moment, choices, mode, covered],
-  );
-  const { chart, marks, shown } = useMemo(
-    () => withPicked(marked, picked, pointed),
-    [marked, picked, pointed],
-  );
-  const details = useMemo(
-    () => <Details state={state} dispatch={dispatch} />,
-    [session, state.tab, state.compared, language],
-  );
+  const marked = useMemo((): MarkedChart | null => {
+    if (mode === 'coverage') return coverageChart(session.machine, covered);
+    if (mode !== 'live') return caseChart(session, choices);
+    const shown = actorOf(live, actor?.key ?? null);
+    return shown && liveChart(shown, stepOf(shown, actor?.step ?? null), language);
+  }, [choices, mode, covered, live, actor]);
+  const drawn = useMemo(() => marked && withPicked(marked, picked, pointed), [marked, picked, pointed]);
+  const details = useMemo(() => {
+    if (mode === 'coverage') return <MissedPane state={state} dispatch={dispatch} />;
+    if (mode === 'live') return <LiveDetails state={state} dispatch={dispatch} />;
+    return <Details state={state} dispatch={dispatch} />;
+  }, [session, mode, state.tab, state.compared, covered, live, actor, language]);
   const left = useMemo(() => {
     if (mode === 'replay') return <ReplayPane state={state} dispatch={dispatch} />;
     if (mode === 'coverage') return <CoveragePane state={state} dispatch={dispatch} />;
+    if (mode === 'live') return <LivePane state={state} dispatch={dispatch} />;
     return <EventsPane session={session} choices={choices} dispatch={dispatch} />;
-  }, [session, choices, mode, state.replayed, covered]);
+  }, [session, choices, mode, state.replayed, covered, live, actor]);
   const timeline = useMemo(
     () => <Timeline state={state} dispatch={dispatch} />,
     [session, state.replayed, language],
@@ -81,12 +87,17 @@ export function Page({ first, onStart }: PageProps) {
           onMachine={openMachine}
           search={
             <Search
-              chart={chart}
+              chart={drawn?.chart ?? null}
               onPick={(id) => dispatch({ type: 'set', values: { picked: id, part: 'chart' } })}
             />
           }
           exporting={
-            <ExportMenu state={state} drawing={() => drawing.current} marks={marks} dispatch={dispatch} />
+            <ExportMenu
+              state={state}
+              drawing={() => drawing.current}
+              marks={drawn?.marks ?? noMarks}
+              dispatch={dispatch}
+            />
           }
         />
         <nav class="part-picker" aria-label={words.parts[language]}>
@@ -101,21 +112,27 @@ export function Page({ first, onStart }: PageProps) {
           <section class="pane left" aria-label={words[mode][language]}>
             <div class="scroll">{left}</div>
           </section>
-          <ChartPane
-            chart={chart}
-            marks={marks}
-            shown={shown}
-            state={state}
-            dispatch={dispatch}
-            onDrawing={(painted) => {
-              drawing.current = painted;
-            }}
-          />
+          {drawn ? (
+            <ChartPane
+              {...drawn}
+              state={state}
+              dispatch={dispatch}
+              onDrawing={(painted) => {
+                drawing.current = painted;
+              }}
+            />
+          ) : (
+            <section class="pane middle" aria-label={words.chart[language]}>
+              <div class="empty">
+                <p>{words.nothingToDraw[language]}</p>
+              </div>
+            </section>
+          )}
           <section class="pane right" aria-label={words.details[language]}>
             {details}
           </section>
         </main>
-        {timeline}
+        {(mode === 'simulate' || mode === 'replay') && timeline}
         <StepLine session={session} />
         <Dialogs state={state} dispatch={dispatch} />
         <DropZone onFile={dropped} />

@@ -36,6 +36,11 @@ export function applyPreferences({ language, theme }: Preferences, title: string
   document.title = title;
 }
 
+/** Whether the page is dark: as chosen, else as the system has it. */
+export function isDark({ theme }: Preferences): boolean {
+  return theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
 // Helpers
 
 function read(): string {

@@ -5,7 +5,8 @@ import { Icon } from './parts/icon.tsx';
 import { words } from './words.ts';
 
 interface SearchProps {
-  readonly chart: Chart;
+  /** `null` while there is none. */
+  readonly chart: Chart | null;
   /** A state or branch was chosen. */
   readonly onPick: (id: string) => void;
 }
@@ -28,7 +29,7 @@ export function Search({ chart, onPick }: SearchProps) {
   const id = useId();
   const [query, setQuery] = useState('');
   const [place, setPlace] = useState(0);
-  const entries = useMemo(() => entriesOf(chart, language), [chart, language]);
+  const entries = useMemo(() => (chart ? entriesOf(chart, language) : []), [chart, language]);
   const wanted = query.trim().toLowerCase();
   const found =
     wanted === ''

@@ -20,11 +20,17 @@ export function folderTitle(folder: string): Text {
   return folderTitles[folder] ?? { zh: folder || '其他', en: folder || 'Others' };
 }
 
+/** The name of an event for people; its type where it has none. */
+export function eventTypeTitle(type: string, language: Language): string {
+  if (type === 'xstate.init') return words.started[language];
+  return eventTitle(type)?.[language] ?? type;
+}
+
 /** What happened at a moment, in a few words. */
 export function momentTitle({ event, result }: Moment, language: Language): string {
   if (result === 'opened') return words.opened[language];
   if (event === null) return words.timePassed[language];
-  return eventTitle(event.type)?.[language] ?? event.type;
+  return eventTypeTitle(event.type, language);
 }
 
 // Helpers

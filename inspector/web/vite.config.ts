@@ -6,6 +6,7 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
   build: {
     outDir: new URL('../../dist/inspector/web', import.meta.url).pathname,
     emptyOutDir: true,

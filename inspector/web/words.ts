@@ -236,6 +236,11 @@ export const words = {
     '没有场景运行此状态机。请在上方选择其他状态机。',
     'No scenario runs this machine. Choose another machine above.',
   ),
+  wayFound: say(
+    '已找到到达此处的最短路径，可在时间线上逐步查看，并存为场景。',
+    'This is the shortest way there. Step through it on the timeline, or save it as a scenario.',
+  ),
+  statesSearched: say('个状态已查找', 'states were searched'),
   searching: say('查找中…', 'Searching…'),
   noPath: say(
     '在搜索范围内没有找到到达此处的路径。',
@@ -263,6 +268,31 @@ export const words = {
     '应用发送的定义被截断。请将 serializationDepthLimit 设为 50 后重新连接。',
     'The definition the app sent is cut off. Set serializationDepthLimit to 50 and connect again.',
   ),
+  started: say('启动', 'started'),
+  isRunning: say('运行中', 'running'),
+  isDone: say('已结束', 'done'),
+  unknown: say('未知', 'unknown'),
+  droppedFrames: say('已丢弃的较早消息：', 'Earlier messages forgotten:'),
+  nothingLive: say(
+    '连接应用后，这里显示状态机的当前状态与判责依据。',
+    'Once an app is connected, its state and ruling are shown here.',
+  ),
+  connectNode: say('Node 或浏览器应用（XState 5）：', 'An app on Node or in a browser (XState 5):'),
+  connectBrowser: say('或由浏览器应用打开此页面：', 'Or a browser app opens this page itself:'),
+  connectLegacy: say(
+    '仍在使用 XState 4 与 @xstate/inspect 的应用：',
+    'An app that still uses XState 4 and @xstate/inspect:',
+  ),
+  cannotTakeOver: say(
+    '无法从此处开始模拟：收到的事件不完整，或应用以其他方式改变了案件。',
+    'The case cannot be gone on with from here: some events are missing, or the app changed it in another way.',
+  ),
+  missedTitle: say('未到达', 'Not reached'),
+  missedHint: say(
+    '运行场景后，此处列出从未到达的状态、转移和条款。',
+    'Once scenarios were run, what they never reached is listed here.',
+  ),
+  nothingToDraw: say('没有可绘制的状态机', 'There is no machine to draw'),
   takeOver: say('从此处开始模拟', 'Simulate from here'),
 
   // Export

@@ -8,7 +8,16 @@ import { momentOf, type Session } from '../../session/session.ts';
 import { trackOf } from '../../session/taken.ts';
 
 /** What to mark on the chart of a case: what is active, what can happen next, what cannot and why, and the way here. */
-export function caseMarks(session: Session, { enabled, blocked }: Choices): Marks {
+export function caseMarks(session: Session, choices: Choices): Marks {
+  return {
+    ...choiceMarks(choices),
+    active: activeIn(momentOf(session).snapshot),
+    taken: new Set(trackOf(session).branches),
+  };
+}
+
+/** What can happen next, and what cannot and why. */
+export function choiceMarks({ enabled, blocked }: Choices): Marks {
   const open = new Set<string>();
   const shut = new Map<string, Text>();
   for (const choice of [...enabled, ...blocked]) {
@@ -18,16 +27,13 @@ export function caseMarks(session: Session, { enabled, blocked }: Choices): Mark
       else shut.set(id, reason ?? choice.reasons[0] ?? choice.title);
     }
   }
-  return {
-    active: activeIn(momentOf(session).snapshot),
-    enabled: open,
-    blocked: shut,
-    taken: new Set(trackOf(session).branches),
-  };
+  return { active: new Set(), enabled: open, blocked: shut };
 }
 
+// Helpers
+
 /** The active states of a case and all states around them. */
-export function activeIn(snapshot: CaseSnapshot): ReadonlySet<string> {
+function activeIn(snapshot: CaseSnapshot): ReadonlySet<string> {
   const active = new Set(['']);
   for (const path of activeStates(snapshot)) {
     const keys = path.split('.');
@@ -35,8 +41,6 @@ export function activeIn(snapshot: CaseSnapshot): ReadonlySet<string> {
   }
   return active;
 }
-
-// Helpers
 
 /** The branches of an event with what their guards answer, numbered as they are tried at their state. */
 function branchesOf({ type, transitions }: EventChoice) {

@@ -1,13 +1,19 @@
 import type { MachineName } from '../../../machines/index.ts';
-import type { Hits } from '../../session/coverage.ts';
+import type { Covered } from '../store/covered.ts';
 import { chartOfMachine, type MarkedChart } from './case-chart.ts';
 
 /** The chart of a machine tinted by what a suite of scenarios reached; plain before one was run. */
-export function coverageChart(machine: MachineName, hits: Hits | null): MarkedChart {
+export function coverageChart(machine: MachineName, covered: Covered | null): MarkedChart {
+  const hits = covered?.hits.get(machine);
   const counts = hits && new Map([...hits.states, ...hits.branches]);
   return {
     chart: chartOfMachine(machine),
-    marks: { active: new Set(), enabled: new Set(), blocked: new Map(), ...(counts && { hits: counts }) },
+    marks: {
+      active: new Set(),
+      enabled: new Set(),
+      blocked: new Map(),
+      ...(counts && { hits: counts, unreachable: covered?.unreachable ?? new Set() }),
+    },
     shown: [],
   };
 }

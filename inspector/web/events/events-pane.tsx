@@ -12,6 +12,8 @@ import { EnabledEvent } from './enabled-event.tsx';
 interface EventsPaneProps {
   readonly session: Session;
   readonly choices: Choices;
+  /** Whether the case is that of a live app: its clock is its own. */
+  readonly isLive?: boolean;
   readonly dispatch: (action: Action) => void;
 }
 
@@ -19,7 +21,7 @@ interface EventsPaneProps {
 const many = 8;
 
 /** What can happen next: the clock, the events that are accepted with their forms, and those that are not with the reasons. */
-export function EventsPane({ session, choices, dispatch }: EventsPaneProps) {
+export function EventsPane({ session, choices, isLive = false, dispatch }: EventsPaneProps) {
   const { t } = useLanguage();
   const moment = momentOf(session);
   const [filter, setFilter] = useState('');
@@ -30,7 +32,7 @@ export function EventsPane({ session, choices, dispatch }: EventsPaneProps) {
   const isClosed = moment.snapshot.status !== 'active';
   return (
     <>
-      <Clock session={session} deadlines={choices.deadlines} dispatch={dispatch} />
+      {!isLive && <Clock session={session} deadlines={choices.deadlines} dispatch={dispatch} />}
       {moment.reason && (
         <div class="notice bad" role="status">
           <strong>{t(words.notApplied)}</strong>

@@ -3,6 +3,7 @@ import { svgFile } from '../../chart/export.ts';
 import type { Marks } from '../../chart/marks.ts';
 import { linkTo } from '../../session/link.ts';
 import type { Drawing } from '../chart/use-geometry.ts';
+import { isDark } from '../preferences.ts';
 import type { State } from '../store/state.ts';
 import { machineTitle } from '../titles.ts';
 import { words } from '../words.ts';
@@ -32,6 +33,12 @@ export async function exportAs(
     case 'Svg':
       download(`${nameOf(exported)}.svg`, svgOf(exported), 'image/svg+xml');
       break;
+    case 'Mermaid': {
+      const { chart } = drawn(exported);
+      const { mermaid } = await import('../../chart/mermaid.ts');
+      download(`${nameOf(exported)}.mmd`, mermaid(chart, exported.state.preferences.language), 'text/plain');
+      break;
+    }
     case 'Report':
       download(`${nameOf(exported)}.html`, await reportText(exported), 'text/html');
       break;
@@ -48,11 +55,17 @@ function nameOf({ drawing, state }: Exported): string {
   return drawing?.chart.id ?? state.session.machine;
 }
 
-function svgOf({ drawing, marks }: Exported): string {
+function drawn({ drawing }: Exported): Drawing {
   if (!drawing) throw new Error(words.nothingDrawn.en);
-  const isDark = getComputedStyle(document.documentElement).colorScheme.trim() === 'dark';
-  const { chart, geometry, language } = drawing;
-  return svgFile(chart, geometry, language, { theme: isDark ? 'dark' : 'light', marks });
+  return drawing;
+}
+
+function svgOf(exported: Exported): string {
+  const { chart, geometry, language } = drawn(exported);
+  return svgFile(chart, geometry, language, {
+    theme: isDark(exported.state.preferences) ? 'dark' : 'light',
+    marks: exported.marks,
+  });
 }
 
 async function reportText({ state, drawing }: Exported): Promise<string> {

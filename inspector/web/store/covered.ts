@@ -8,6 +8,8 @@ export interface Covered {
   readonly all: number;
   readonly done: number;
   readonly hits: ReadonlyMap<MachineName, Hits>;
+  /** States and branches that nothing can reach, as far as that was searched. */
+  readonly unreachable: ReadonlySet<string>;
   /** Files that could not be read, each with why. */
   readonly failed: readonly { readonly file: string; readonly message: string }[];
   /** Files whose case is not as they expect. */
@@ -16,7 +18,7 @@ export interface Covered {
 
 /** Nothing was run yet. */
 export function startCoverage(all: number): Covered {
-  return { all, done: 0, hits: new Map(), failed: [], diverged: [] };
+  return { all, done: 0, hits: new Map(), unreachable: new Set(), failed: [], diverged: [] };
 }
 
 /** What is covered with another run. */

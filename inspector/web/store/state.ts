@@ -2,7 +2,9 @@ import { ParcelError } from '../../../domain/errors.ts';
 import type { Text } from '../../../domain/text.ts';
 import { isBefore } from '../../../domain/time.ts';
 import type { MachineName } from '../../../machines/index.ts';
+import type { LiveMessage } from '../../live/message.ts';
 import { type Live, nothingLive } from '../../live/model.ts';
+import { receive } from '../../live/receive.ts';
 import { back, forward, goTo } from '../../session/line.ts';
 import type { Replay } from '../../session/scenario-in.ts';
 import { advance, momentOf, note, type Session, send, wait } from '../../session/session.ts';
@@ -69,10 +71,13 @@ export type Action =
   | { readonly type: 'open'; readonly session: Session; readonly replayed?: Replay; readonly mode?: Mode }
   | { readonly type: 'leaveScenario' }
   | { readonly type: 'fold'; readonly id: string }
+  /** It was searched for, and nothing leads there. */
+  | { readonly type: 'unreachable'; readonly id: string }
+  | { readonly type: 'live'; readonly message: LiveMessage }
   | { readonly type: 'set'; readonly values: Partial<Settable> };
 
 /** What is simply set. */
-type Settable = Omit<State, 'session' | 'replayed' | 'folded'>;
+type Settable = Omit<State, 'session' | 'replayed' | 'folded' | 'live'>;
 
 /** The page as it opens. */
 export function firstState(session: Session, preferences: Preferences, narrow: boolean): State {
@@ -177,6 +182,13 @@ function changed(state: State, action: Action): State {
       if (!folded.delete(action.id)) folded.add(action.id);
       return { ...state, folded };
     }
+    case 'unreachable': {
+      const { covered } = state;
+      if (!covered) return state;
+      return { ...state, covered: { ...covered, unreachable: new Set(covered.unreachable).add(action.id) } };
+    }
+    case 'live':
+      return { ...state, live: receive(state.live, action.message) };
     case 'set':
       return { ...state, ...action.values };
   }
