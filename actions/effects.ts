@@ -122,8 +122,8 @@ export interface EffectParams {
   };
   /** Tell the courier what to do. */
   instructCourier: { readonly instruction: Instruction; readonly amount?: Fen };
-  /** Tell the buyer something. */
-  notifyBuyer: { readonly notice: Notice };
+  /** Tell the buyer something. `waybill` is that of a new shipment, `address` where a return goes. */
+  notifyBuyer: { readonly notice: Notice; readonly waybill?: string; readonly address?: string };
   /** Pay the price back, `amount` fen, out of `from`. */
   refundBuyer: { readonly amount: Fen; readonly from: 'escrow' | 'merchant' | 'courier' };
   /** Pay the buyer `amount` fen. */

@@ -18,6 +18,7 @@ export type { Answer, GuardExplanation, ReadFact } from './guards.ts';
 export type { AdoptedRuling, LayerExplanation } from './layers.ts';
 export type { AmountLimit } from './limits.ts';
 export type { ArticleReference, Bearer, EventReference, Named, RulingReference } from './named.ts';
+export { type RequestedNotice, renderNotice } from './render/notice.ts';
 export { renderChanges, renderEventExplanation, renderExplanation } from './render.ts';
 export type { StateReference } from './states.ts';
 export type { TransitionExplanation } from './transitions.ts';

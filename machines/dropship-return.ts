@@ -79,7 +79,13 @@ export const dropshipReturn = caseSetup.createStateConfig({
     },
     awaitingGoods: {
       meta: title('The customer may send the goods', '等待顾客寄回'),
-      entry: [...request('notifyBuyer', { notice: 'returnInstructions' }), ...starts('buyerChoice', 'buyer')],
+      entry: [
+        ...request('notifyBuyer', (_context, event) => ({
+          notice: 'returnInstructions',
+          ...('returnAddress' in event && { address: event.returnAddress }),
+        })),
+        ...starts('buyerChoice', 'buyer'),
+      ],
       exit: stops('buyerChoice'),
       on: {
         'return.shipped': {

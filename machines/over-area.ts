@@ -12,6 +12,7 @@ import {
   starts,
   stops,
   stopsWatching,
+  tellsNewWaybill,
   title,
   watches,
 } from './setup.ts';
@@ -98,7 +99,7 @@ export const overArea = caseSetup.createStateConfig({
     ),
     withOtherCourier: {
       meta: title('Followed until signed', '跟踪至签收'),
-      entry: [...request('notifyBuyer', { notice: 'newWaybill' }), ...starts('staleTracking', 'courier')],
+      entry: [...tellsNewWaybill, ...starts('staleTracking', 'courier')],
       exit: stopsWatching,
       on: {
         ...silent,

@@ -3,7 +3,7 @@ import { freightPurpose, payingParty, refundSource } from '../actions/settlement
 import type { Outcome } from '../guards/case-context.ts';
 import { freightOwedByBuyer } from '../guards/freight-share.ts';
 import { stated } from '../policy/citation.ts';
-import { caseSetup, due, notes, request, signal, starts, stops, title } from './setup.ts';
+import { caseSetup, due, notes, request, signal, starts, stops, tellsNewWaybill, title } from './setup.ts';
 
 const menu = {
   cites: [stated('afterSales', 101, 101, 'R-023'), stated('dropship', 57, 57, 'R-341')],
@@ -334,7 +334,7 @@ function shipment<Ended extends 'reshipped' | 'exchanged'>(outcome: Ended, en: s
       },
       underway: {
         meta: title('The shipment is under way', '补发件运输中'),
-        entry: request('notifyBuyer', { notice: 'newWaybill' }),
+        entry: tellsNewWaybill,
         on: {
           'replacement.signed': { target: '#remedy.sharingFreight', actions: ended(outcome) },
           'replacement.failed': '#remedy.choosing',

@@ -300,3 +300,9 @@ export function request<Name extends EffectName>(
     },
   ] as const;
 }
+
+/** Tells the buyer the waybill of the shipment that has just left. */
+export const tellsNewWaybill = request('notifyBuyer', (_context, event) => ({
+  notice: 'newWaybill',
+  ...('waybill' in event && { waybill: event.waybill }),
+}));

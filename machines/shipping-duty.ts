@@ -11,6 +11,7 @@ import {
   starts,
   stops,
   stopsWatching,
+  tellsNewWaybill,
   title,
   watches,
 } from './setup.ts';
@@ -116,7 +117,7 @@ export const shippingDuty = caseSetup.createStateConfig({
     },
     underway: {
       meta: title('Shipped', '已发货'),
-      entry: [...request('notifyBuyer', { notice: 'newWaybill' }), ...starts('staleTracking', 'courier')],
+      entry: [...tellsNewWaybill, ...starts('staleTracking', 'courier')],
       exit: stopsWatching,
       on: {
         ...watches('becomingSilent'),

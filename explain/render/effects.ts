@@ -1,14 +1,8 @@
-import type {
-  Effect,
-  EffectName,
-  EffectParams,
-  Instruction,
-  Notice,
-  Question,
-} from '../../actions/effects.ts';
+import type { Effect, EffectName, EffectParams, Instruction, Question } from '../../actions/effects.ts';
 import { factCatalogue } from '../../domain/facts.ts';
 import { partyTitles } from '../../domain/parties.ts';
 import type { Language, Text } from '../../domain/text.ts';
+import { notices } from '../notices.ts';
 import { deadlineTitle, purposeTitles } from '../titles.ts';
 import { instantText, marks, yuan } from './words.ts';
 
@@ -87,38 +81,6 @@ const instructions: Readonly<Record<Instruction, Text>> = {
   photographScale: { en: 'photograph the parcel on the scale', zh: '拍摄称重照片' },
 };
 
-const notices: Readonly<Record<Notice, Text>> = {
-  refusalBeingHandled: { en: 'the refusal is being handled', zh: '拒收正在处理' },
-  inspectFirst: { en: 'inspect first, sign afterwards', zh: '请先验货后签收' },
-  goodsContaminated: { en: 'the goods are contaminated', zh: '货物被污染' },
-  searchUnderWay: { en: 'the parcel is being searched for', zh: '包裹正在查找' },
-  parcelFound: { en: 'the parcel was found', zh: '包裹已找到' },
-  parcelLate: { en: 'the parcel will be late', zh: '包裹将延误' },
-  forceMajeure: { en: 'force majeure stopped the parcel', zh: '不可抗力导致停滞' },
-  serviceSuspended: { en: 'the local service is suspended', zh: '当地网点停运' },
-  noAutomaticConfirmation: { en: 'receipt will not be confirmed automatically', zh: '暂不会自动确认收货' },
-  pickupPlace: { en: 'where to collect the parcel', zh: '自提地点' },
-  newWaybill: { en: 'the new waybill', zh: '新运单号' },
-  returnInstructions: { en: 'how to return the goods', zh: '退货方式' },
-  lossConfirmed: { en: 'the parcel is lost', zh: '包裹确认丢失' },
-  result: { en: 'the result', zh: '处理结果' },
-  callCourier: { en: 'call the courier', zh: '请联系快递' },
-  newDate: { en: 'the new date', zh: '新的发货时间' },
-  outOfStock: { en: 'the goods are out of stock', zh: '商品缺货' },
-  customsHold: { en: 'customs holds the parcel', zh: '海关扣留' },
-  deliveryArranged: { en: 'when the parcel will be delivered', zh: '已约定派送时间' },
-  furtherHelp: { en: 'further help is always at hand', zh: '今后有问题可随时联系' },
-  localTest: { en: 'where the goods can be tested', zh: '当地售后检测方式' },
-  mayComplain: { en: 'the platform takes complaints', zh: '可向平台投诉' },
-  enterReturnNumber: {
-    en: 'enter the return waybill, or no refund can be made',
-    zh: '请填写退货单号，否则无法退款',
-  },
-  refundRejected: { en: 'the refund was rejected', zh: '退款申请被拒绝' },
-  applicationClosed: { en: 'the application was closed', zh: '退款申请已关闭' },
-  flawCareTips: { en: 'how to remove the flaw', zh: '瑕疵去除建议' },
-};
-
 const human: Readonly<Record<EffectParams['askHuman']['reason'], Text>> = {
   arbitration: { en: 'the rule leaves it to arbitration', zh: '规则要求仲裁' },
   conflict: { en: 'articles conflict', zh: '条款冲突' },
@@ -150,9 +112,9 @@ const sentences: { readonly [Name in EffectName]: (params: EffectParams[Name]) =
     en: `tell the courier: ${instructions[instruction].en}${amount === undefined ? '' : ` (${yuan(amount)})`}`,
     zh: `通知快递：${instructions[instruction].zh}${amount === undefined ? '' : `（${yuan(amount)}）`}`,
   }),
-  notifyBuyer: ({ notice }) => ({
-    en: `tell the buyer: ${notices[notice].en}`,
-    zh: `告知买家：${notices[notice].zh}`,
+  notifyBuyer: ({ notice, waybill }) => ({
+    en: `tell the buyer: ${notices[notice].title.en}${waybill === undefined ? '' : ` (${waybill})`}`,
+    zh: `告知买家：${notices[notice].title.zh}${waybill === undefined ? '' : `（${waybill}）`}`,
   }),
   refundBuyer: ({ amount, from }) => ({
     en: `refund ${yuan(amount)} to the buyer out of ${from === 'escrow' ? 'escrow' : `the ${from}'s money`}`,
