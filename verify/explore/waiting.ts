@@ -1,0 +1,54 @@
+import type { CaseEvent } from '../../domain/events.ts';
+import { after, isBefore, toMilliseconds } from '../../domain/time.ts';
+import type { CaseContext } from '../../guards/case-context.ts';
+import type { Requested, Standing, Stepper } from '../stepper/stepper.ts';
+
+/** A case when the next deadline has lapsed, and the instant that is now. */
+export interface Waited {
+  readonly standing: Standing;
+  readonly now: string;
+  /** The lapses that did something, in order, each with what it led to and requested. */
+  readonly lapses: readonly {
+    readonly event: CaseEvent;
+    readonly standing: Standing;
+    readonly requested: readonly Requested[];
+  }[];
+}
+
+/**
+ * Waits until a millisecond after the end of the deadline that ends first, as `lapse` of a real case would: whatever is
+ * due then lapses in order. `null`: no deadline runs.
+ */
+export function waitForDeadline(stepper: Stepper, from: Standing): Waited | null {
+  const ends = from.context.deadlines.map(({ dueAt }) => dueAt);
+  const [first] = ends.sort((one, other) => toMilliseconds(one) - toMilliseconds(other));
+  if (first === undefined) return null;
+  const now = after(first, 1);
+  const lapses: Waited['lapses'][number][] = [];
+  const unanswered = new Set<string>();
+  let standing = from;
+  while (!standing.configuration.done) {
+    const { context } = standing;
+    const due = context.deadlines
+      .filter(({ id, dueAt }) => !unanswered.has(id) && isBefore(dueAt, now))
+      .sort((one, other) => toMilliseconds(one.dueAt) - toMilliseconds(other.dueAt))[0];
+    if (!due) break;
+    const event = { type: due.lapses, at: due.dueAt } as CaseEvent;
+    const requested: Requested[] = [];
+    const next = stepper.transition(standing, event, requested);
+    if (next === standing) {
+      unanswered.add(due.id);
+      continue;
+    }
+    standing = dated(next, isBefore(context.at, due.dueAt) ? due.dueAt : context.at);
+    lapses.push({ event, standing, requested });
+  }
+  return { standing, now, lapses };
+}
+
+/** The same, dated: the instant up to which the case has come. */
+export function dated({ configuration, context }: Standing, at: string): Standing {
+  return context.at === at
+    ? { configuration, context }
+    : { configuration, context: { ...context, at } satisfies CaseContext };
+}
