@@ -57,7 +57,7 @@ export function Header({ state, dispatch, onMachine, search, exporting }: Header
           type="button"
           class="button quiet"
           lang={language === 'zh' ? 'en' : 'zh-CN'}
-          aria-label={t(words.languageLabel)}
+          title={t(words.languageLabel)}
           onClick={() => prefer({ language: language === 'zh' ? 'en' : 'zh' })}
         >
           {t(words.language)}

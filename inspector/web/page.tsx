@@ -80,7 +80,7 @@ export function Page({ first, onStart }: PageProps) {
     dispatch({ type: 'open', session: openSession(machine, session.input) });
   return (
     <LanguageContext.Provider value={language}>
-      <div class="page">
+      <div class="page" data-part={part}>
         <Header
           state={state}
           dispatch={dispatch}

@@ -9,12 +9,30 @@ import { type Elk, layOut } from '../../chart/layout.ts';
 const deadline = 5_000;
 
 let running: InstanceType<typeof ELK> | null = null;
+let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Lays a chart out in a worker.
+ * Lays a chart out in a worker, one after the other.
+ * @param isWanted asked when its turn comes; a layout that nobody waits for any more is passed over.
  * @throws {Error} if it takes longer than five seconds, or ELK fails; the worker is ended, and the next call starts another.
  */
-export async function layOutInWorker(
+export function layOutInWorker(
+  chart: Chart,
+  collapsed: ReadonlySet<string>,
+  language: Language,
+  isWanted: () => boolean,
+): Promise<Geometry> {
+  const turn = last.then(() => {
+    if (!isWanted()) throw new Error('Nobody waits for this layout any more.');
+    return layOutNow(chart, collapsed, language);
+  });
+  last = turn.catch(() => {});
+  return turn;
+}
+
+// Helpers
+
+async function layOutNow(
   chart: Chart,
   collapsed: ReadonlySet<string>,
   language: Language,

@@ -38,7 +38,7 @@ export function useGeometry(
     if (known) finish({ drawing: { chart, geometry: known, language }, isBusy: false, hasFailed: false });
     else {
       setLayout((before) => ({ ...before, isBusy: true, hasFailed: false }));
-      geometryFor(chart, collapsed, language).then(
+      geometryFor(chart, collapsed, language, () => isCurrent).then(
         (geometry) => {
           geometries.set(key, geometry);
           finish({ drawing: { chart, geometry, language }, isBusy: false, hasFailed: false });
@@ -61,9 +61,10 @@ async function geometryFor(
   chart: Chart,
   collapsed: ReadonlySet<string>,
   language: Language,
+  isWanted: () => boolean,
 ): Promise<Geometry> {
   const prepared = await preparedGeometry(chart, collapsed, language);
   if (prepared) return prepared;
   const { layOutInWorker } = await import('./elk.ts');
-  return layOutInWorker(chart, collapsed, language);
+  return layOutInWorker(chart, collapsed, language, isWanted);
 }

@@ -49,8 +49,9 @@ export function LayerCard({ layer, changes }: LayerCardProps) {
           {article.matched.map(({ fact, title: factTitle, value }) => (
             <li key={fact}>
               <Icon name="yes" />
-              {t(factTitle)}
-              <b>{value ? t(value.title) : t(words.pending)}</b>
+              <span>
+                {t(factTitle)} <b>{value ? t(value.title) : t(words.pending)}</b>
+              </span>
             </li>
           ))}
         </ul>
