@@ -132,11 +132,23 @@ command(
     process.exitCode = schema(of, terminal(options));
   });
 
-command('draw', 'draw a machine as a Mermaid state diagram', '以 Mermaid 状态图绘制状态机')
+command('draw', 'draw a machine as a state chart', '绘制状态机的状态图')
   .argument('[machine]', say('its name', '名称'), 'parcelCase')
+  .addOption(
+    new Option('--format <name>', say('what to print', '输出格式'))
+      .choices(['mermaid', 'svg'])
+      .default('mermaid'),
+  )
+  .option(
+    '--view <name>',
+    say(
+      'with --format svg: overview, all, or the state to open, such as damaged',
+      '与 --format svg 合用：overview（概览）、all（全部）或要展开的状态，如 damaged',
+    ),
+  )
   .action(async (machine: string, options) => {
     const { draw } = await import('./commands/draw.ts');
-    process.exitCode = draw(machine, terminal(options));
+    process.exitCode = draw(machine, options, terminal(options));
   });
 
 command('inspect', 'open the visual inspector in the browser', '在浏览器中打开可视化检查器')
@@ -192,6 +204,39 @@ command('codes', 'print what the codes of carriers and aggregators say', '打印
   .action(async (provider: string | undefined, code: string | undefined, options) => {
     const { codes } = await import('./commands/codes.ts');
     process.exitCode = codes(provider, code, options, terminal(options));
+  });
+
+command(
+  'verify',
+  'look for gaps, overlaps, dead ends and what the scenarios miss',
+  '检查规则的空白与冲突、状态死角及场景遗漏',
+)
+  .argument(
+    '[machine]',
+    say(
+      'a bundled machine, or a module of your own; all when absent',
+      '内置状态机名称或自有模块的路径；省略则为全部',
+    ),
+  )
+  .option('--rules', say('only the rules', '仅检查规则'))
+  .option('--states', say('only the states', '仅检查状态'))
+  .option('--mutants', say('test the scenarios by small changes of the rules', '以细小改动检验场景'))
+  .option('--every <number>', say('with --mutants: only every so many', '与 --mutants 合用：每隔几处取一处'))
+  .option(
+    '--survivors <file>',
+    say('with --mutants: JSON of survivors that are meant', '与 --mutants 合用：已复核存活项的 JSON 文件'),
+  )
+  .option(
+    '--scenarios <paths...>',
+    say('scenarios to test; the bundled ones when absent', '待检验的场景；省略则为内置场景'),
+  )
+  .option('--max-states <number>', say('stop a machine after so many states', '每台状态机最多展开的状态数'))
+  .addOption(new Option('--json', say('as JSON', '以 JSON 输出')).conflicts('markdown'))
+  .option('--markdown', say('as Markdown', '以 Markdown 输出'))
+  .option('--report <file>', say('also write one HTML page', '另写一份 HTML 报告'))
+  .action(async (machine: string | undefined, options) => {
+    const { verify } = await import('./commands/verify.ts');
+    process.exitCode = await verify(machine, options, terminal(options));
   });
 
 command(

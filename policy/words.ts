@@ -94,19 +94,21 @@ export function citationMark(citation: Citation): string {
   return citation.basis === 'assumed' ? (citation.ambiguity ?? 'assumed') : placeOf(citation);
 }
 
+/** The name of a fact, or of who pays. */
+export function readableTitle(name: Readable): Text {
+  return name === 'payer' ? { en: 'who makes the buyer whole', zh: '赔付方' } : factCatalogue[name].title;
+}
+
+/** The name of a value of a fact, or of who pays. */
+export function valueTitle(name: Readable, value: string): Text {
+  if (name === 'payer') return partyTitles[value as keyof typeof partyTitles];
+  return factCatalogue[name].values[value] ?? { en: value, zh: value };
+}
+
 // Helpers
 
 function placeOf({ source, lines: [first, last] }: Exclude<Citation, { basis: 'assumed' }>): string {
   return `${guides[source].number}:${first === last ? first : `${first}-${last}`}`;
-}
-
-function readableTitle(name: Readable): Text {
-  return name === 'payer' ? { en: 'who makes the buyer whole', zh: '赔付方' } : factCatalogue[name].title;
-}
-
-function valueTitle(name: Readable, value: string): Text {
-  if (name === 'payer') return partyTitles[value as keyof typeof partyTitles];
-  return factCatalogue[name].values[value] ?? { en: value, zh: value };
 }
 
 function spanText(milliseconds: number): Text {
