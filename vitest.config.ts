@@ -21,6 +21,7 @@ export default defineConfig({
           include: [browserTests],
           globalSetup: ['test/browser/support/launch.ts'],
           fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

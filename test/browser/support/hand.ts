@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { folderWith } from '../../support/folder.ts';
 
 /** What stands there, once something does, in one line. */
 export async function textOf(locator: Locator): Promise<string> {
@@ -45,6 +48,15 @@ export function stateOf(page: Page, id: string): Locator {
 /** Chooses a machine. */
 export async function chooseMachine(page: Page, title: string): Promise<void> {
   await page.getByRole('combobox', { name: '状态机' }).selectOption({ label: title });
+}
+
+/** The bytes of the file that is downloaded when something is done. */
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const download = page.waitForEvent('download', { timeout: 30_000 });
+  await act();
+  const file = join(folderWith({}), 'downloaded');
+  await (await download).saveAs(file);
+  return readFileSync(file);
 }
 
 // Helpers

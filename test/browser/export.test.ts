@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { downloaded, send, stateOf, stepsOf, textOf, textsOf } from './support/hand.ts';
+import { describeInBrowser, openInspector } from './support/inspector.ts';
+
+const address = '#scenario=bundled/damaged/left-with-guard-without-consent.yaml';
+
+describeInBrowser('exporting', () => {
+  it('should give the chart as SVG that stands alone', async () => {
+    const { page } = await openInspector({ address });
+
+    const svg = (await exported(page, /SVG/)).toString('utf8');
+
+    expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('<style>');
+    expect(svg).toContain('已签收');
+    expect(svg).not.toMatch(/href="http|url\(http/);
+  });
+
+  it('should give the chart as PNG', async () => {
+    const { page } = await openInspector({ address });
+
+    const png = await exported(page, /PNG/);
+
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(400);
+  });
+
+  it('should give the chart as Mermaid text', async () => {
+    const { page } = await openInspector({ address });
+
+    expect((await exported(page, /Mermaid/)).toString('utf8')).toContain('stateDiagram-v2');
+  });
+
+  it('should give a report of the run in one file that needs nothing else, with personal data masked', async () => {
+    const { page, context } = await openInspector({ address });
+    await stepsOf(page).last().click();
+
+    const report = (await exported(page, /HTML/)).toString('utf8');
+    const reader = await context.newPage();
+    await reader.setContent(report);
+
+    const text = await textOf(reader.locator('body'));
+    expect(text).toContain('DMG-7');
+    expect(text).toContain('¥129.00');
+    expect(report).not.toMatch(/<script|src="http|href="http|@import/);
+    expect(text).not.toContain('YT0000000001');
+  });
+
+  it('should give a link that carries the events, which opens the same case elsewhere', async () => {
+    const { page, context, server } = await openInspector();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(server.url).origin,
+    });
+    await send(page, '买家反映破损');
+    await expect.poll(() => stepsOf(page).count()).toBe(2);
+
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('menuitem', { name: /复制链接/ }).click();
+    await expect.poll(() => page.evaluate<string>('navigator.clipboard.readText()')).toContain('#t=');
+    const link = await page.evaluate<string>('navigator.clipboard.readText()');
+    const other = await context.newPage();
+    await other.goto(link);
+
+    await expect.poll(() => textsOf(stepsOf(other))).toHaveLength(2);
+    expect((await textsOf(stepsOf(other)))[1]).toContain('买家反映破损');
+  });
+});
+
+// Helpers
+
+/** Exports and gives the bytes of the file. */
+async function exported(page: Page, kind: RegExp): Promise<Buffer> {
+  await stepsOf(page).first().waitFor();
+  await stateOf(page, 'open').waitFor();
+  await page.getByRole('button', { name: '导出' }).click();
+  return downloaded(page, () => page.getByRole('menuitem', { name: kind }).click());
+}
