@@ -34,9 +34,14 @@ export interface Reading {
  * others. The result does not depend on the order or number of deliveries.
  */
 export function readScans(scans: readonly Scan[], table: CodeTable | null): Reading[] {
-  const alone = new Map(scans.map((scan) => [scan.key, readAlone(scan, table)]));
-  const ordered = inOrder(withoutDuplicates(scans), ({ key }) => rankOf(alone.get(key) as Alone));
-  const said = ordered.map((scan) => onReturnLeg(alone.get(scan.key) as Alone, ordered, alone));
+  const alone = new Map(withoutDuplicates(scans).map((scan) => [scan, readAlone(scan, table)]));
+  const readings = inOrder([...alone.keys()], (scan) => rankOf(alone.get(scan) as Alone)).map(
+    (scan) => alone.get(scan) as Alone,
+  );
+  const turnedBack = readings.findIndex(({ says }) => says === 'returning' || says === 'returned');
+  const said = readings.map((reading, place) =>
+    turnedBack >= 0 && place > turnedBack ? onReturnLeg(reading) : reading,
+  );
   return said.map((reading, place) => {
     const reversedBy = reversal(said, place);
     const history = historyBefore(said, place);
@@ -75,12 +80,10 @@ function isElsewhere(words: SignalName | null): words is SignalName {
 }
 
 /** Who signs after the parcel turned back may be the sender, so a signature has two readings there. */
-function onReturnLeg(reading: Alone, ordered: readonly Scan[], alone: ReadonlyMap<string, Alone>): Alone {
-  const { says, scan } = reading;
+function onReturnLeg(reading: Alone): Alone {
+  const { says } = reading;
   if (says === null || signalCatalogue[says].leaves !== 'recipient') return reading;
-  const before = ordered.slice(0, ordered.indexOf(scan));
-  const turnedBack = before.some(({ key }) => ['returning', 'returned'].includes(alone.get(key)?.says ?? ''));
-  return turnedBack ? { ...reading, says: null, perhaps: ['returned', says], doubt: 'returnLeg' } : reading;
+  return { ...reading, says: null, perhaps: ['returned', says], doubt: 'returnLeg' };
 }
 
 /** A handover did not hold if a later report has the parcel with the courier, or back with the sender. */
