@@ -29,7 +29,7 @@ export function trackOf(session: Session, id: number = session.current): Track {
 }
 
 /** The id of a transition in the chart: `source|event|order`. */
-export function branchId(transition: AnyTransitionDefinition): string {
+function branchId(transition: AnyTransitionDefinition): string {
   const { source, eventType } = transition;
   const tried = eventType === '' ? source.always : source.transitions.get(eventType);
   return `${idOf(source)}|${eventType}|${(tried?.indexOf(transition) ?? 0) + 1}`;
