@@ -49,16 +49,10 @@ export function boxText(
     width = Math.max(width, x + textWidth(text, size, kind === 'title'));
   };
   const indent = isFrame || isCollapsed ? { x: toggleRoom } : {};
-  for (const line of wrapText(node.title[language], isFrame ? 400 : 200, titleSize, true)) {
+  for (const line of wrapText(node.title[language], isFrame ? 300 : 200, titleSize, true)) {
     add('title', line, indent);
   }
-  if (isFrame && hasTitle(node) && rows.length === 1) {
-    const x = width + 8;
-    rows.push({ kind: 'key', text: node.key, x, y });
-    width = x + textWidth(node.key, textSize);
-  } else if (hasTitle(node)) {
-    add('key', node.key, indent);
-  }
+  if (hasTitle(node)) add('key', node.key, indent);
   if (isCollapsed) add('count', countText(countInside(chart, node.id))[language], indent);
   for (const tag of node.tags) {
     const text = tagTitle(tag);
@@ -83,7 +77,7 @@ export function boxText(
   return { rows, width: width + paddingX, height: y + 9 };
 
   function wrapped(text: string) {
-    for (const line of wrapText(text, isFrame ? 400 : 210, textSize)) add('action', line);
+    for (const line of wrapText(text, isFrame ? 300 : 210, textSize)) add('action', line);
   }
 }
 

@@ -116,6 +116,7 @@ export function elkGraph(drawing: Drawing, root: ChartNode, sizes: ReadonlyMap<s
   );
   return {
     id: 'island',
+    layoutOptions: { 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
     children: [box],
     edges: [...starts, ...arrows.map((edge) => routed(drawing, edge)), ...orderings(drawing, members)],
   };

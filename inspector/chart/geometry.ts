@@ -20,6 +20,8 @@ export interface Geometry {
   readonly height: number;
   /** Ids of the states that are drawn without what is inside them. */
   readonly collapsed: readonly string[];
+  /** How far the text of a state's frame is moved to the right, out of the way of arrows. By the id of the state. */
+  readonly shifts: Readonly<Record<string, number>>;
   /** By the id of the state. */
   readonly nodes: Readonly<Record<string, Box>>;
   /** By the id of the visible edge; see `visibleEdges`. */

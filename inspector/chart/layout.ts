@@ -4,6 +4,7 @@ import { type Drawing, drawingOf, type ElkNode, elkGraph, elkIds, textRoom } fro
 import type { Geometry } from './geometry.ts';
 import { type Packing, pack, type Size, windowFor } from './pack.ts';
 import { gather, merge, type Parts, partsOf, shift } from './parts.ts';
+import { countCrossed, shiftsOf } from './shifts.ts';
 import { isIsland } from './view.ts';
 
 /** What is needed of ELK: an instance of `elkjs`, in a worker or not. */
@@ -24,12 +25,14 @@ export async function layOut(
 ): Promise<Geometry> {
   const drawing = drawingOf(chart, collapsed, language);
   const placed = shift(await place(elk, drawing, chart.nodes[0] as ChartNode), margin, margin);
+  const places = gather(placed);
   return {
     hash: chart.hash,
     width: Math.ceil(placed.width) + 2 * margin,
     height: Math.ceil(placed.height) + 2 * margin,
     collapsed: [...collapsed],
-    ...gather(placed),
+    shifts: shiftsOf(drawing, places),
+    ...places,
   };
 }
 
@@ -46,7 +49,7 @@ async function place(elk: Elk, drawing: Drawing, node: ChartNode): Promise<Place
   return variants.reduce((best, other) => (windowFor(other) < windowFor(best) ? other : best));
 }
 
-/** A state with everything inside it, from the top down and from left to right. */
+/** A state with everything inside it, from the top down and from left to right, where arrows leave its texts alone. */
 async function variantsOf(elk: Elk, drawing: Drawing, node: ChartNode): Promise<Placed[]> {
   const children = drawing.inner.get(node.id) ?? [];
   if (children.length > 0 && node.kind === 'parallel') {
@@ -68,7 +71,8 @@ async function variantsOf(elk: Elk, drawing: Drawing, node: ChartNode): Promise<
     const { width = 0, height = 0 } = laidOut;
     variants.push({ ...merge([own, ...moved]), width, height });
   }
-  return variants;
+  const crossed = variants.map((variant) => countCrossed(drawing, gather(variant)));
+  return variants.filter((_, index) => crossed[index] === Math.min(...crossed));
 }
 
 async function placeRegions(

@@ -92,7 +92,9 @@ function paintNode(
     ...lines.flatMap(({ target, branches: leading }) => leading.map((branch) => ({ branch, target }))),
   ];
   // A small box stands in the middle of a larger place.
-  const left = isFrame ? box.x : box.x + Math.floor((box.width - text.width) / 2);
+  const left = isFrame
+    ? box.x + (geometry.shifts[id] ?? 0)
+    : box.x + Math.floor((box.width - text.width) / 2);
   return [
     `<g class="${classes.join(' ')}" data-id="${escaped(id)}" tabindex="-1" role="${isFrame ? 'group' : 'img'}" aria-label="${escaped(name)}"${marks.active.has(id) ? ' aria-current="true"' : ''}>`,
     isCollapsed ? rectangle('behind', shifted(box, 4), 7) : '',
@@ -100,7 +102,7 @@ function paintNode(
     kind === 'final' ? rectangle('inner', inset(box, 3), 5) : '',
     `<circle class="token" cx="${box.x}" cy="${box.y}" r="5"/>`,
     `<text class="hits" x="${box.x + box.width - 4}" y="${box.y + 14}">${count ?? ''}</text>`,
-    isFrame || isCollapsed ? paintToggle(node, box, isCollapsed, language) : '',
+    isFrame || isCollapsed ? paintToggle(node, { ...box, x: left }, isCollapsed, language) : '',
     ...text.rows.flatMap(({ kind: row, text: line, x, y, branch }) =>
       branch ? [] : [textLine(row, left + x, box.y + y, line)],
     ),

@@ -50,7 +50,7 @@ export function actionTitle(action: string): Text | null {
   const [name = '', value] = action.split(': ');
   if (name === 'startDeadline' && isDeadline(value)) {
     const { en, zh } = deadlineTitle(value);
-    return { en: `deadline “${en}”`, zh: `计时“${zh}”` };
+    return { en: `deadline: ${en}`, zh: `计时：${zh}` };
   }
   const effect = Object.hasOwn(effects, name) ? effects[name] : undefined;
   if (effect) return effect;

@@ -146,7 +146,8 @@ function shown(chart: Chart, id: string, collapsed: ReadonlySet<string>): string
 
 function wayOf(chart: Chart, source: string, target: string): Pick<VisibleEdge, 'drawn' | 'end'> {
   const left = islandsAround(chart, source).filter((island) => !pathOf(chart, target).includes(island));
-  if (left.includes(source) && isRegion(chart, source)) return { drawn: 'line' };
+  const isLoop = source === target && isIsland(chart, source);
+  if (isLoop || (left.includes(source) && isRegion(chart, source))) return { drawn: 'line' };
   if (left.some((island) => island !== source)) return { drawn: 'chip' };
   const entered = islandsAround(chart, target).filter((island) => !pathOf(chart, source).includes(island));
   const outermost = entered.findLast((island) => island !== target || isRegion(chart, island));
