@@ -1,34 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Text } from '../../domain/text.ts';
-import { stateName } from '../../machines/cited-transitions.ts';
+import { type Chart, chartOf } from '../../inspector/chart/chart.ts';
+import { svgFile } from '../../inspector/chart/export.ts';
+import { mermaid } from '../../inspector/chart/mermaid.ts';
+import { geometryFile, unpackGeometry } from '../../inspector/chart/packed.ts';
+import { type View, viewsOf } from '../../inspector/chart/view.ts';
 import { type MachineName, machineNames, machines } from '../../machines/index.ts';
+import { packageFolder } from '../../replay/files.ts';
 import { nearest } from '../../replay/nearest.ts';
 import { INVALID, OK, type Terminal } from '../terminal.ts';
 
-interface Node {
-  readonly key: string;
-  readonly path: readonly string[];
-  readonly type: string;
-  readonly meta?: { readonly title?: { readonly en: string; readonly zh: string } };
-  readonly initial?: { readonly target?: readonly Node[] };
-  readonly states: Readonly<Record<string, Node>>;
-  readonly transitions: ReadonlyMap<string, readonly Transition[]>;
+interface Options {
+  readonly format: 'mermaid' | 'svg';
+  /** The name of a view; the overview when absent, or all states where there is none. */
+  readonly view?: string;
 }
 
-interface Transition {
-  readonly eventType: string;
-  readonly source: Node;
-  readonly target?: readonly Node[];
-}
-
-/** Prints a machine as a Mermaid state diagram: its states, its regions and the events between them. */
-export function draw(name: string, { error, language, out, say }: Terminal): number {
+/** Prints a machine as a Mermaid state diagram, or as an SVG file of its own. */
+export function draw(
+  name: string,
+  { format, view }: Options,
+  { error, language, out, say }: Terminal,
+): number {
   if (!isMachine(name)) {
-    error(say(unknownMachine(name)));
+    error(say(unknownName('machine', name, machineNames)));
     return INVALID;
   }
-  const root = machines[name].root as unknown as Node;
-  out('stateDiagram-v2');
-  for (const line of [...inside(root, language), ...arrows(root)]) out(`  ${line}`);
+  const chart = chartOf(machines[name]);
+  if (format === 'mermaid') {
+    out(mermaid(chart, language).trimEnd());
+    return OK;
+  }
+  const views = viewsOf(chart);
+  const chosen = views.find((each) => each.name === (view ?? 'overview')) ?? (view ? undefined : views[0]);
+  if (!chosen) {
+    error(
+      say(
+        unknownName(
+          'view',
+          view ?? '',
+          views.map((each) => each.name),
+        ),
+      ),
+    );
+    return INVALID;
+  }
+  const drawn = svg(name, chart, chosen, language);
+  if (drawn === null) {
+    error(say(noLayout(name)));
+    return INVALID;
+  }
+  out(drawn.trimEnd());
   return OK;
 }
 
@@ -38,49 +61,31 @@ function isMachine(name: string): name is MachineName {
   return (machineNames as string[]).includes(name);
 }
 
-function unknownMachine(name: string): Text {
-  const similar = nearest(name, machineNames);
+const kinds = {
+  machine: { en: 'machine', zh: '状态机', list: 'Machines' },
+  view: { en: 'view', zh: '视图', list: 'Views' },
+} as const;
+
+function unknownName(kind: keyof typeof kinds, name: string, names: readonly string[]): Text {
+  const similar = nearest(name, names);
+  const { en, zh, list } = kinds[kind];
   return {
-    en: `There is no machine "${name}".${similar ? ` Did you mean "${similar}"?` : ''} Machines: ${machineNames.join(', ')}.`,
-    zh: `没有名为 "${name}" 的状态机。${similar ? `是否应为 "${similar}"？` : ''}可选：${machineNames.join('、')}。`,
+    en: `There is no ${en} "${name}".${similar ? ` Did you mean "${similar}"?` : ''} ${list}: ${names.join(', ')}.`,
+    zh: `没有名为 "${name}" 的${zh}。${similar ? `是否应为 "${similar}"？` : ''}可选：${names.join('、')}。`,
   };
 }
 
-function inside(node: Node, language: Terminal['language']): string[] {
-  const states = Object.values(node.states);
-  const first = node.initial?.target?.[0];
-  return [
-    ...(first ? [`[*] --> ${idOf(first)}`] : []),
-    ...states.flatMap((state, index) => [
-      ...(node.type === 'parallel' && index > 0 ? ['--'] : []),
-      ...stateLines(state, language),
-    ]),
-  ];
+function noLayout(name: MachineName): Text {
+  return {
+    en: `The package holds no layout that fits the machine "${name}". In its repository, "npm run layouts" makes one.`,
+    zh: `包内没有与状态机 "${name}" 相符的布局。可在代码仓库中运行 "npm run layouts" 生成。`,
+  };
 }
 
-function stateLines(state: Node, language: Terminal['language']): string[] {
-  const name = `state "${state.meta?.title?.[language] ?? state.key}" as ${idOf(state)}`;
-  if (Object.keys(state.states).length === 0) return [name];
-  return [`${name} {`, ...inside(state, language).map((line) => `  ${line}`), '}'];
-}
-
-/** One arrow between two states, with all events that lead along it. */
-function arrows(node: Node): string[] {
-  const events = new Map<string, string[]>();
-  for (const { eventType, source, target = [] } of [...node.transitions.values()].flat()) {
-    for (const to of target) {
-      const way = `${idOf(source)} --> ${idOf(to)}`;
-      events.set(way, [...(events.get(way) ?? []), eventType]);
-    }
-  }
-  const own = [...events].map(([way, types]) => {
-    const named = [...new Set(types)].filter((type) => type !== '');
-    return named.length === 0 ? way : `${way}: ${named.join(', ')}`;
-  });
-  return [...own, ...Object.values(node.states).flatMap(arrows)];
-}
-
-/** Short names, so that the parcel case stays within the size that Mermaid takes. */
-function idOf({ path, key }: Node): string {
-  return stateName(path).replaceAll('.', '_') || key;
+/** Drawn with a layout that comes with the package. */
+function svg(name: MachineName, chart: Chart, view: View, language: Terminal['language']): string | null {
+  const file = join(packageFolder(), 'inspector', 'layouts', geometryFile(name, view, language));
+  if (!existsSync(file)) return null;
+  const geometry = unpackGeometry(chart, view, JSON.parse(readFileSync(file, 'utf8')), language);
+  return geometry && svgFile(chart, geometry, language);
 }
