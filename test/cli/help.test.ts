@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { builtCli, cli } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
 
-const commands = ['replay', 'explain', 'rules', 'schema', 'draw', 'inspect', 'start'];
+const commands = ['replay', 'explain', 'rules', 'schema', 'draw', 'inspect', 'ingest', 'codes', 'start'];
 
 describe('parcel-exceptions', () => {
   beforeAll(() => {
