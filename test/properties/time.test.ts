@@ -90,6 +90,10 @@ describe.each(machineNames)('deadlines of %s', (machine) => {
         for (const { id, from, dueAt } of deadlines) {
           expect(isBefore(at, from)).toBe(false);
           if (id === 'receipt' || id === 'nextWorkingDay' || id === 'newDate') continue;
+          if (id === 'trackingStart') {
+            expect(isBefore(dueAt, laterThan(from, policy.trackingStart))).toBe(false);
+            continue;
+          }
           const length =
             id === 'countdownAlert' ? policy.refundCountdown - policy.countdownAlert : policy[id];
           expect([id, dueAt]).toEqual([id, laterThan(from, length)]);
