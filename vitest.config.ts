@@ -4,7 +4,12 @@ const browserTests = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   // the examples import the package as its users do
-  resolve: { alias: { 'parcel-exceptions': new URL('./index.ts', import.meta.url).pathname } },
+  resolve: {
+    alias: {
+      'parcel-exceptions/testing': new URL('./testing/index.ts', import.meta.url).pathname,
+      'parcel-exceptions': new URL('./index.ts', import.meta.url).pathname,
+    },
+  },
   test: {
     environment: 'node',
     globalSetup: ['test/support/choose-seed.ts'],
