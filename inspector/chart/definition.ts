@@ -39,37 +39,37 @@ const listOfNames = z
       }),
     ),
   ]);
-const table = z.record(z.string(), z.unknown()).catch({});
+const table = z.record(z.string(), z.unknown()).default({}).catch({});
 
 const configSchema = z.looseObject({
   id: z.string().optional().catch(undefined),
   key: z.string().optional().catch(undefined),
   type: z.enum(['atomic', 'compound', 'parallel', 'final', 'history']).optional().catch(undefined),
-  initial: z.unknown(),
-  meta: z.unknown(),
+  initial: z.unknown().optional(),
+  meta: z.unknown().optional(),
   tags: listOfNames,
   entry: listOfNames,
   exit: listOfNames,
-  invoke: z.unknown(),
+  invoke: z.unknown().optional(),
   on: table,
   after: table,
-  always: z.unknown(),
-  onDone: z.unknown(),
+  always: z.unknown().optional(),
+  onDone: z.unknown().optional(),
   states: table,
 });
 type Config = z.infer<typeof configSchema>;
 
 const transitionSchema = z.looseObject({
-  target: z.unknown(),
-  guard: z.unknown(),
-  cond: z.unknown(),
+  target: z.unknown().optional(),
+  guard: z.unknown().optional(),
+  cond: z.unknown().optional(),
   actions: listOfNames,
 });
 const actorSchema = z.looseObject({
   id: z.string().optional().catch(undefined),
-  src: z.unknown(),
-  onDone: z.unknown(),
-  onError: z.unknown(),
+  src: z.unknown().optional(),
+  onDone: z.unknown().optional(),
+  onError: z.unknown().optional(),
 });
 const titleSchema = z.looseObject({ title: z.object({ en: z.string(), zh: z.string() }) });
 
