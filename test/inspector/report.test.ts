@@ -99,7 +99,7 @@ describe('reportOf', () => {
 function pictureOf(chart: Chart): { chart: Chart; geometry: Geometry } {
   const box = { x: 0, y: 0, width: 100, height: 40 };
   const nodes = Object.fromEntries(chart.nodes.map(({ id }) => [id, box]));
-  const nothing = { collapsed: [], edges: {}, chips: {}, starts: {} };
+  const nothing = { collapsed: [], edges: {}, chips: {}, starts: {}, shifts: {} };
   return { chart, geometry: { hash: chart.hash, width: 100, height: 40, nodes, ...nothing } };
 }
 
