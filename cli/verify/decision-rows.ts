@@ -6,8 +6,12 @@ import { rowsOfBoxes } from '../../verify/boxes.ts';
 import { regionsOf } from '../../verify/regions.ts';
 import type { Section } from './sections.ts';
 
-/** The decision tables of a rulebook, one for each layer: where each article governs and what it decides. */
-export function decisionSections(book: Rulebook): Section[] {
+/**
+ * The decision tables of a rulebook, one for each layer: where each article governs and what it decides. Combinations
+ * that cannot occur are not told apart, so that the rows stay few.
+ */
+export function decisionSections(rulebook: Rulebook): Section[] {
+  const book = { ...rulebook, impossible: [] };
   return layers
     .filter((layer) => articlesOn(book, layer).length > 0)
     .map((layer) => {

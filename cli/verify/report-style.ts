@@ -18,12 +18,13 @@ p{margin:4px 0 10px;color:var(--soft)}
 .choice legend{float:left;margin-right:10px;color:var(--soft)}.choice label{margin-right:10px}
 nav ul{display:flex;flex-wrap:wrap;gap:4px 18px;list-style:none;margin:12px 0 0;padding:12px 0 0;border-top:1px solid var(--line)}
 a{color:var(--accent);text-decoration:none}a:hover,a:focus-visible{text-decoration:underline}
-.scroll{overflow-x:auto;border:1px solid var(--line);border-radius:6px}
-table{border-collapse:collapse;width:100%;font-size:13px}
+.scroll{overflow-x:auto;width:fit-content;max-width:100%;border:1px solid var(--line);border-radius:6px}
+table{border-collapse:collapse;font-size:13px}
 th,td{padding:6px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th{background:var(--band);font-weight:600;position:sticky;top:0}
 tbody tr:last-child td{border-bottom:0}tbody tr:hover{background:var(--band)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.id{white-space:nowrap}
 .inner{padding-left:24px;color:var(--soft)}
 meter{width:90px;height:10px;vertical-align:middle}
 @media print{

@@ -55,6 +55,8 @@ ${tables.map(({ book, sections }) => bookHtml(book, sections)).join('\n')}
 
 // Helpers
 
+const numeric = /^[\d,]+( %)?$/;
+
 function bookHtml({ type, title }: Rulebook, sections: readonly Section[]): string {
   const heading = words({ en: `Decision tables: ${title.en}`, zh: `决策表：${title.zh}` });
   return `<section id="book-${type}"><h2>${heading}</h2>
@@ -67,12 +69,17 @@ function sectionHtml({ id, heading, note, columns, rows }: Section, level: 'h2' 
 <${level}>${words(heading)}</${level}>
 ${note ? `<p>${words(note)}</p>` : ''}
 <div class="scroll" tabindex="0" role="region" aria-label="${escaped(heading.en)}"><table>
-<thead><tr>${columns.map((column) => `<th scope="col">${words(column)}</th>`).join('')}</tr></thead>
+<thead><tr>${columns.map((column, place) => headHtml(column, rows[0]?.[place])).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`).join('\n')}
 </tbody>
 </table></div>
 </section>`;
+}
+
+function headHtml(column: Text, first: string | Text | undefined): string {
+  const isNumber = typeof first === 'string' && numeric.test(first);
+  return `<th scope="col"${isNumber ? ' class="number"' : ''}>${words(column)}</th>`;
 }
 
 function cellHtml(cell: string | Text): string {
@@ -81,9 +88,9 @@ function cellHtml(cell: string | Text): string {
   if (share !== undefined) {
     return `<td class="number share"><meter min="0" max="100" value="${share}"></meter> ${cell}</td>`;
   }
-  return /^[\d,]+$/.test(cell)
-    ? `<td class="number">${cell}</td>`
-    : `<td${/^[A-Z]+$|^\S.*/.test(cell) ? '' : ' class="inner"'}>${escaped(cell)}</td>`;
+  if (numeric.test(cell)) return `<td class="number">${cell}</td>`;
+  const kind = cell.startsWith('  ') ? 'inner' : /^[A-Z]{3}-\d+$/.test(cell) ? 'id' : null;
+  return `<td${kind ? ` class="${kind}"` : ''}>${escaped(cell)}</td>`;
 }
 
 function words({ en, zh }: Text): string {

@@ -22,7 +22,15 @@ export interface Mutant {
 }
 
 /** What noticed a mutant, or that nothing can (`equivalent`) or did (`survived`). */
-export const verdicts = ['structure', 'law', 'scenario', 'table', 'equivalent', 'survived'] as const;
+export const verdicts = [
+  'structure',
+  'law',
+  'scenario',
+  'table',
+  'course',
+  'equivalent',
+  'survived',
+] as const;
 export type MutantVerdict = (typeof verdicts)[number];
 
 /** What the verdicts mean. */
@@ -31,6 +39,7 @@ export const verdictTitles: Readonly<Record<MutantVerdict, Text>> = {
   law: { en: 'law or proof', zh: '法则与举证' },
   scenario: { en: 'scenario', zh: '场景' },
   table: { en: 'decision table only', zh: '仅决策表' },
+  course: { en: 'kept course only', zh: '仅留存过程' },
   equivalent: { en: 'equivalent', zh: '等价' },
   survived: { en: 'survived', zh: '存活' },
 };

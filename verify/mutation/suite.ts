@@ -3,6 +3,7 @@ import type { MachineName } from '../../machines/index.ts';
 import { type Run, run } from '../../replay/run.ts';
 import type { Scenario } from '../../replay/scenario.ts';
 import type { CaseMachine } from '../../replay/snapshot.ts';
+import { courseOf } from '../course.ts';
 import { type Copies, nodesOf, stateMark, transitionMark, transitionsOf } from './copies.ts';
 
 /** A scenario, the file it stands in, and the machine to play it on. */
@@ -12,9 +13,11 @@ export interface Play {
   readonly machine: MachineName;
 }
 
-/** A play and the marks it leaves: transitions it takes or tries, states it enters or leaves, guards it asks. */
+/** A play with the marks it leaves: transitions it takes or tries, states it enters or leaves, guards it asks. */
 export interface MarkedPlay extends Play {
   readonly marks: ReadonlySet<string>;
+  /** Its course without any change, where that is kept; `null` for one that is played on another machine. */
+  readonly course: string | null;
 }
 
 /** A mark that every play leaves. */
@@ -61,14 +64,19 @@ export function playOn(
   }
 }
 
+/** The course of a play on a machine of a set, as text. */
+export function courseOn(machines: Readonly<Record<string, CaseMachine>>, play: Play): string {
+  return courseOf(run(play.scenario, play.name.slice(-60), machines[play.machine])).join('\n');
+}
+
 /** Plays all scenarios on instrumented copies and notes the marks each leaves. */
 export function markedPlays(plays: readonly Play[], copies: Copies): MarkedPlay[] {
   let marks = new Set<string>();
   for (const copy of Object.values(copies)) instrument(copy, (mark) => marks.add(mark));
   return plays.map((play) => {
     marks = new Set([anything]);
-    playOn(copies, play);
-    return { ...play, marks };
+    const course = courseOn(copies, play);
+    return { ...play, marks, course: play.machine === play.scenario.machine ? course : null };
   });
 }
 

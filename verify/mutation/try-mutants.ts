@@ -1,6 +1,6 @@
 import type { Copies } from './copies.ts';
 import type { Mutant, TriedMutant } from './mutant.ts';
-import { type MarkedPlay, playOn } from './suite.ts';
+import { courseOn, type MarkedPlay, playOn } from './suite.ts';
 
 /** What else than scenarios may notice a mutant while it is in force: a verdict, or `null` to ask the scenarios. */
 export type Judge = (mutant: Mutant, stage: 'before' | 'after') => Pick<TriedMutant, 'verdict' | 'by'> | null;
@@ -27,7 +27,11 @@ export function* tryMutants(
     }
     const found = withMutant(
       mutant,
-      () => judge(mutant, 'before') ?? noticedBy(concerned, copies) ?? judge(mutant, 'after'),
+      () =>
+        judge(mutant, 'before') ??
+        noticedBy(concerned, copies) ??
+        judge(mutant, 'after') ??
+        otherCourse(concerned, copies),
     );
     yield {
       kind,
@@ -57,4 +61,13 @@ function noticedBy(plays: readonly MarkedPlay[], copies: Copies): Pick<TriedMuta
     if (difference !== null) return { verdict: 'scenario', by: `${play.name}: ${difference}` };
   }
   return null;
+}
+
+/** Kept courses that run otherwise, although every expectation of their scenarios is met. */
+function otherCourse(
+  plays: readonly MarkedPlay[],
+  copies: Copies,
+): Pick<TriedMutant, 'verdict' | 'by'> | null {
+  const other = plays.find((play) => play.course !== null && play.course !== courseOn(copies, play));
+  return other ? { verdict: 'course', by: other.name } : null;
 }
