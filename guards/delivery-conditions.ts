@@ -44,6 +44,11 @@ export const deliveryConditions = {
     (_context, event) => 'shipsAt' in event && isBefore(event.at, event.shipsAt),
     stated('afterSales', 218, 222, 'R-210', 'R-211'),
   ),
+  hasShipped: condition(
+    'The order was shipped already.',
+    '订单已发货，发货时间不得晚于当前时间。',
+    (_context, event) => 'shippedAt' in event && !isBefore(event.at, event.shippedAt),
+  ),
   stalledTooLong: condition(
     'Tracking began longer ago than the limit.',
     '首条物流已超过查询时限。',

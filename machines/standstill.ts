@@ -19,7 +19,11 @@ import { standalone } from './standalone.ts';
 
 /** What makes a parcel one that stands still, is late, or is held. */
 export const standstillEntries = {
-  'tracking.absent': { target: 'askingWarehouse', actions: notes({ standstill: 'noTracking' }) },
+  'tracking.absent': {
+    guard: 'hasShipped',
+    target: 'askingWarehouse',
+    actions: notes({ standstill: 'noTracking' }),
+  },
   'delivery.stalled': {
     guard: 'stalledTooLong',
     target: 'verifying',

@@ -118,7 +118,7 @@ export class Explorer {
     this.#tries++;
     const waited = waitForDeadline(this.#setting.stepper, from);
     this.#graph.inTime[place] = -1;
-    if (!waited || waited.lapses.length === 0) return;
+    if (!waited) return;
     let before = from;
     for (const { event, standing, requested } of waited.lapses) {
       if (this.#breaks(place, before, event, standing, requested)) return;
