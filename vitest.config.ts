@@ -6,6 +6,8 @@ export default defineConfig({
   // the examples import the package as its users do
   resolve: {
     alias: {
+      'parcel-exceptions/feeds': new URL('./feeds/index.ts', import.meta.url).pathname,
+      'parcel-exceptions/replay': new URL('./replay/index.ts', import.meta.url).pathname,
       'parcel-exceptions/testing': new URL('./testing/index.ts', import.meta.url).pathname,
       'parcel-exceptions': new URL('./index.ts', import.meta.url).pathname,
     },

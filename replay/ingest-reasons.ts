@@ -1,4 +1,4 @@
-import type { Text } from '../domain/text.ts';
+import type { Language, Text } from '../domain/text.ts';
 import type { Scan } from '../feeds/scan.ts';
 
 /** Why a report became what it became, and what was assumed. */
@@ -27,12 +27,18 @@ export const reasons = {
     zh: `状态码 ${code} 不在对照表中，文字也无法判断`,
   }),
   silent: { en: 'it has no code, and the words do not help', zh: '没有状态码，文字也无法判断' },
-  ambiguous: (readings: number): Text =>
-    readings > 0
-      ? { en: 'the code has several readings', zh: '该状态码有多种含义' }
+  ambiguous: (readings: readonly Text[]): Text =>
+    readings.length > 0
+      ? {
+          en: `the code has several readings: ${listed(readings, 'en')}`,
+          zh: `该状态码有多种含义：${listed(readings, 'zh')}`,
+        }
       : { en: 'nothing is known about the code', zh: '该状态码含义不明' },
   lacking: { en: 'the feed does not say what the event must carry', zh: '轨迹缺少该事件必需的内容' },
-  suspicion: { en: 'there may be more behind it', zh: '背后可能另有情况' },
+  suspicion: (readings: readonly Text[]): Text => ({
+    en: `there may be more behind it: ${listed(readings, 'en')}`,
+    zh: `背后可能另有情况：${listed(readings, 'zh')}`,
+  }),
   otherException: {
     en: 'the case does not wait for it: another exception is handled, or all is done',
     zh: '案件当前不等待该情况：正在处理其他异常或已了结',
@@ -53,3 +59,9 @@ export const reasons = {
     zh: '轨迹中没有快递公司，暂以 unknown 代替（选项 courier）。',
   },
 } as const;
+
+// Helpers
+
+function listed(readings: readonly Text[], language: Language): string {
+  return readings.map((reading) => reading[language]).join({ en: ', ', zh: '、' }[language]);
+}

@@ -102,7 +102,7 @@ function outcome(
   if (!says) {
     const unknown = row === null;
     if (unknown) return { becomes: 'triage', why: scan.code === '' ? reasons.silent : reasons.unknown(scan) };
-    return { becomes: 'triage', why: reasons.ambiguous(perhaps.length) };
+    return { becomes: 'triage', why: reasons.ambiguous(titlesOf(perhaps)) };
   }
   const { kind } = signalCatalogue[says];
   if (taken.decides) return { becomes: 'triage', why: reasons.decides };
@@ -115,12 +115,16 @@ function outcome(
   if (taken.again) return { becomes: 'evidence', why: reasons.again };
   if (by === 'words' && kind === 'trouble') return { becomes: 'triage', why: reasons.wordsOnly };
   if (events.length === 0 && lacking.length > 0) return { becomes: 'triage', why: reasons.lacking };
-  if (perhaps.length > 0) return { becomes: 'triage', why: reasons.suspicion };
+  if (perhaps.length > 0) return { becomes: 'triage', why: reasons.suspicion(titlesOf(perhaps)) };
   if (kind === 'handover') return { becomes: 'evidence', why: reasons.signer };
   const missed = kind === 'trouble' && says !== 'returning' && events.length > 0;
   return missed
     ? { becomes: 'triage', why: reasons.otherException }
     : { becomes: 'evidence', why: reasons.nothingFollows };
+}
+
+function titlesOf(signals: readonly SignalName[]): Text[] {
+  return signals.map((signal) => signalCatalogue[signal].title);
 }
 
 function inputOf(parcel: Parcel, { order }: IngestOptions): CaseInput | null {

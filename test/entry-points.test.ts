@@ -39,7 +39,7 @@ describe('the entry points', () => {
     expect(scenarios.readScenario).toBe(replay.readScenario);
   });
 
-  it.each(['index.ts', 'replay/index.ts', 'policy/index.ts', 'explain/index.ts'])(
+  it.each(['index.ts', 'replay/index.ts', 'policy/index.ts', 'explain/index.ts', 'feeds/index.ts'])(
     'should need no Node to import %s',
     (entry) => {
       expect(reached(entry).filter((module) => module.startsWith('node:'))).toEqual([]);
