@@ -126,6 +126,15 @@ describe('payloads in the documented form of each provider', () => {
     ]);
   });
 
+  it('should read the names of states where kuaidi100 gives no numbers', () => {
+    const push = JSON.parse(payloadText('kuaidi100-push-refused.json'));
+    for (const record of push.lastResult.data) delete record.statusCode;
+
+    const [parcel] = readFeed(adapters.kuaidi100, [push]).parcels;
+
+    expect(parcel?.readings.map(({ scan }) => scan.code)).toEqual(['1', '1002', '1001', '5', '203']);
+  });
+
   it('should date the state of a parcel by when it was received', () => {
     const payload = JSON.parse(payloadText('aftership-tracking-expired.json'));
 

@@ -2,18 +2,6 @@ import { explain } from '../../explain/index.ts';
 import { type CodeTable, type Parcel, readScans, type Scan } from '../../feeds/index.ts';
 import { type Ingested, ingest } from '../../replay/ingest.ts';
 
-/** A parcel of these scans. */
-export function parcelOf(scans: readonly Scan[], table: CodeTable | null): Parcel {
-  const [first] = scans;
-  return {
-    provider: first?.provider ?? 'generic',
-    waybill: first?.waybill ?? 'none',
-    courier: first?.courier ?? '',
-    readings: readScans(scans, table),
-    assumptions: [],
-  };
-}
-
 /** The case that these scans make. */
 export function ingested(scans: readonly Scan[], table: CodeTable | null): Ingested {
   return ingest(parcelOf(scans, table));
@@ -22,4 +10,18 @@ export function ingested(scans: readonly Scan[], table: CodeTable | null): Inges
 /** The exception type of an ingested case; `null`: none. */
 export function typeOf({ snapshot }: Ingested): string | null {
   return (snapshot && explain(snapshot).type?.value) ?? null;
+}
+
+// Helpers
+
+/** A parcel of these scans. */
+function parcelOf(scans: readonly Scan[], table: CodeTable | null): Parcel {
+  const [first] = scans;
+  return {
+    provider: first?.provider ?? 'generic',
+    waybill: first?.waybill ?? 'none',
+    courier: first?.courier ?? '',
+    readings: readScans(scans, table),
+    assumptions: [],
+  };
 }
