@@ -1,5 +1,6 @@
 import { findArticle } from '../../explain/named.ts';
 import type { Branch, Chart, ChartNode } from '../chart/chart.ts';
+import { outOfReach } from './out-of-reach.ts';
 import type { Session } from './session.ts';
 import { trackOf } from './taken.ts';
 
@@ -61,9 +62,10 @@ export interface Coverage {
 /**
  * What runs reached of a chart.
  * @param hits those of runs on the machine of the chart.
- * @param unreachable ids of states and branches that are proved to be out of reach.
+ * @param searched ids of states and branches that a search found out of reach, besides those of `outOfReach`.
  */
-export function coverageOf(chart: Chart, hits: Hits, unreachable: ReadonlySet<string> = new Set()): Coverage {
+export function coverageOf(chart: Chart, hits: Hits, searched: ReadonlySet<string> = new Set()): Coverage {
+  const unreachable = new Set([...searched, ...outOfReach(chart)]);
   const placed = branchesIn(chart);
   const articles = [...new Set(placed.flatMap(({ branch }) => articlesIn(branch)))];
   const share = (ids: readonly string[], reached: ReadonlyMap<string, number>): Share => {

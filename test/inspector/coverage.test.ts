@@ -6,6 +6,7 @@ import { explainTransitions } from '../../explain/transitions.ts';
 import { rulebooks } from '../../guards/rulebooks.ts';
 import { type Chart, chartOf } from '../../inspector/chart/chart.ts';
 import { type Coverage, coverageOf, noHits, withRun } from '../../inspector/session/coverage.ts';
+import { outOfReach } from '../../inspector/session/out-of-reach.ts';
 import { fromScenario } from '../../inspector/session/scenario-in.ts';
 import { momentOf, openSession, type Session, send } from '../../inspector/session/session.ts';
 import { trackOf } from '../../inspector/session/taken.ts';
@@ -76,6 +77,7 @@ describe('coverageOf', () => {
 
     expect(coverage.states.reached + countOf(coverage, 'state')).toBe(coverage.states.all);
     expect(coverage.branches.reached + countOf(coverage, 'branch')).toBe(coverage.branches.all);
+    expect(coverage.states.all).toBe(chart.nodes.filter(({ id }) => !outOfReach(chart).has(id)).length);
     expect(coverage.articles.reached + countOf(coverage, 'article')).toBe(coverage.articles.all);
     expect(missed).toContain('open.exception.lost');
     expect(missed).toContain('DMG-3');
@@ -107,6 +109,41 @@ describe('coverageOf', () => {
   });
 });
 
+describe('outOfReach', () => {
+  it('should prove that the whole case never enters the first state of a type alone', () => {
+    const opened = 'open.exception.damaged.opened';
+
+    expect(outOfReach(chart).has(opened)).toBe(true);
+    expect(outOfReach(chart).has(`${opened}|damage.reported|1`)).toBe(true);
+    expect(outOfReach(chartOf(machines.damaged)).has(opened)).toBe(false);
+  });
+
+  it('should prove that nobody is asked where nobody can be asked', () => {
+    const weighing = 'open.exception.damaged.assessment.freight.weighing';
+    const pending = chart.edges
+      .flatMap(({ branches }) => branches)
+      .find(({ guard, id }) => guard === 'damaged.freightPending' && id.startsWith(weighing));
+
+    expect(outOfReach(chart).has(pending?.id ?? '')).toBe(true);
+    expect(outOfReach(chart).has('open.exception.damaged.assessment.freight.asking')).toBe(true);
+    expect(outOfReach(chart).has('open.exception.damaged.assessment.payer.asking')).toBe(false);
+  });
+
+  it.each(machineNames)('should never name anything of %s that a case comes by', (machine) => {
+    const named = outOfReach(chartOf(machines[machine]));
+    fc.assert(
+      fc.property(lives(machine, 40), ({ input, events }) => {
+        const whole = sent(openSession(machine, input), events);
+        for (const { id } of whole.moments) {
+          const { branches, entered } = trackOf(whole, id);
+          expect([...branches, ...entered].filter((hit) => named.has(hit))).toEqual([]);
+        }
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
 // Helpers
 
 function branchIds({ nodes, edges }: Chart): Set<string> {
@@ -121,7 +158,7 @@ function idsOf({ missed }: Coverage): string[] {
 }
 
 function countOf({ missed }: Coverage, kind: string): number {
-  return missed.filter((each) => each.kind === kind).length;
+  return missed.filter((each) => each.kind === kind && !('unreachable' in each && each.unreachable)).length;
 }
 
 function sent(session: Session, events: readonly unknown[]): Session {
