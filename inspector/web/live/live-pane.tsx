@@ -39,7 +39,7 @@ export function LivePane({ state, dispatch }: LivePaneProps) {
           onChoose={(key) => dispatch({ type: 'set', values: { actor: { key, step: null }, picked: null } })}
         />
       ))}
-      {actor?.machine?.truncated && <p class="notice warn">{t(words.truncated)}</p>}
+      {actor?.machine?.truncated && !actor.machine.bundled && <p class="notice warn">{t(words.truncated)}</p>}
       {actor?.machine && !actor.machine.bundled && <p class="notice">{t(words.foreignHint)}</p>}
       {actor && <Steps actor={actor} step={step} dispatch={dispatch} />}
       {actor && step && <LiveEvents actor={actor} step={step} dispatch={dispatch} />}
