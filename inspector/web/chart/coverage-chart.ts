@@ -1,4 +1,5 @@
 import type { MachineName } from '../../../machines/index.ts';
+import { outOfReach } from '../../session/out-of-reach.ts';
 import type { Covered } from '../store/covered.ts';
 import { chartOfMachine, type MarkedChart } from './case-chart.ts';
 
@@ -6,13 +7,17 @@ import { chartOfMachine, type MarkedChart } from './case-chart.ts';
 export function coverageChart(machine: MachineName, covered: Covered | null): MarkedChart {
   const hits = covered?.hits.get(machine);
   const counts = hits && new Map([...hits.states, ...hits.branches]);
+  const chart = chartOfMachine(machine);
   return {
-    chart: chartOfMachine(machine),
+    chart,
     marks: {
       active: new Set(),
       enabled: new Set(),
       blocked: new Map(),
-      ...(counts && { hits: counts, unreachable: covered?.unreachable ?? new Set() }),
+      ...(counts && {
+        hits: counts,
+        unreachable: new Set([...outOfReach(chart), ...(covered?.unreachable ?? [])]),
+      }),
     },
     shown: [],
   };
