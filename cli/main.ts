@@ -142,8 +142,8 @@ command('draw', 'draw a machine as a state chart', '绘制状态机的状态图'
   .option(
     '--view <name>',
     say(
-      'with --format svg: overview, all, or the state to open, such as damaged',
-      '与 --format svg 合用：overview（概览）、all（全部）或要展开的状态，如 damaged',
+      'overview, all, or the state to open, such as damaged',
+      'overview（概览）、all（全部）或要展开的状态，如 damaged',
     ),
   )
   .action(async (machine: string, options) => {

@@ -28,10 +28,6 @@ export function draw(
     return INVALID;
   }
   const chart = chartOf(machines[name]);
-  if (format === 'mermaid') {
-    out(mermaid(chart, language).trimEnd());
-    return OK;
-  }
   const views = viewsOf(chart);
   const chosen = views.find((each) => each.name === (view ?? 'overview')) ?? (view ? undefined : views[0]);
   if (!chosen) {
@@ -45,6 +41,10 @@ export function draw(
       ),
     );
     return INVALID;
+  }
+  if (format === 'mermaid') {
+    out(mermaid(chart, chosen, language).trimEnd());
+    return OK;
   }
   const drawn = svg(name, chart, chosen, language);
   if (drawn === null) {
@@ -86,6 +86,6 @@ function noLayout(name: MachineName): Text {
 function svg(name: MachineName, chart: Chart, view: View, language: Terminal['language']): string | null {
   const file = join(packageFolder(), 'inspector', 'layouts', geometryFile(name, view, language));
   if (!existsSync(file)) return null;
-  const geometry = unpackGeometry(chart, view, JSON.parse(readFileSync(file, 'utf8')), language);
+  const geometry = unpackGeometry(chart, view, JSON.parse(readFileSync(file, 'utf8')));
   return geometry && svgFile(chart, geometry, language);
 }

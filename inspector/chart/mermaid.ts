@@ -1,18 +1,24 @@
 import type { Language } from '../../domain/text.ts';
 import { stateName } from '../../machines/cited-transitions.ts';
-import type { Chart, ChartEdge, ChartNode } from './chart.ts';
+import type { Chart, ChartNode } from './chart.ts';
+import { type View, type VisibleEdge, visibleEdges, visibleNodes } from './view.ts';
 
-/** A chart as a Mermaid state diagram: its states, its regions and the events between them. */
-export function mermaid(chart: Chart, language: Language): string {
+/**
+ * A chart as a Mermaid state diagram: its states, its regions and the events between them.
+ * @param collapsed states that are drawn without what is inside them: Mermaid draws no more than 500 edges.
+ */
+export function mermaid(chart: Chart, { collapsed }: Pick<View, 'collapsed'>, language: Language): string {
   const ids = shortIds(chart);
+  const nodes = visibleNodes(chart, collapsed);
   const inner = new Map<string | null, ChartNode[]>();
-  for (const node of chart.nodes) inner.set(node.parent, [...(inner.get(node.parent) ?? []), node]);
-  const leaving = new Map<string, ChartEdge[]>();
-  for (const edge of chart.edges) leaving.set(edge.source, [...(leaving.get(edge.source) ?? []), edge]);
+  for (const node of nodes) inner.set(node.parent, [...(inner.get(node.parent) ?? []), node]);
+  const leaving = new Map<string, VisibleEdge[]>();
+  for (const edge of visibleEdges(chart, collapsed))
+    leaving.set(edge.source, [...(leaving.get(edge.source) ?? []), edge]);
   const idOf = (id: string) => ids.get(id) ?? id;
 
   const inside = (node: ChartNode): string[] => [
-    ...(node.initial === undefined ? [] : [`[*] --> ${idOf(node.initial)}`]),
+    ...(node.initial === undefined || !inner.has(node.id) ? [] : [`[*] --> ${idOf(node.initial)}`]),
     ...(inner.get(node.id) ?? []).flatMap((state, place) => [
       ...(node.kind === 'parallel' && place > 0 ? ['--'] : []),
       ...stateLines(state),
@@ -23,13 +29,13 @@ export function mermaid(chart: Chart, language: Language): string {
     if (!inner.has(state.id)) return [name];
     return [`${name} {`, ...inside(state).map((line) => `  ${line}`), '}'];
   };
-  const arrows = ({ source, target, branches }: ChartEdge): string => {
+  const arrows = ({ source, target, branches }: VisibleEdge): string => {
     const events = [...new Set(branches.map(({ event }) => event))].filter((event) => event !== '');
     const way = `${idOf(source)} --> ${idOf(target)}`;
     return events.length === 0 ? way : `${way}: ${events.map(plain).join(', ')}`;
   };
 
-  const [root] = chart.nodes;
+  const [root] = nodes;
   const lines = [
     ...(root ? inside(root) : []),
     ...chart.nodes
@@ -48,7 +54,7 @@ function plain(text: string): string {
 
 /** Short names, so that the parcel case stays within the size that Mermaid takes; whole paths where short ones are the same. */
 function shortIds({ id: chart, nodes }: Chart): Map<string, string> {
-  const short = nodes.map(({ id }) => (id === '' ? chart : stateName(id.split('.'))));
+  const short = nodes.map(({ id }) => stateName(id.split('.')) || id || chart);
   const isAlone = new Set(short).size === short.length;
   return new Map(nodes.map(({ id }, place) => [id, safe(isAlone ? (short[place] ?? id) : id || chart)]));
 }

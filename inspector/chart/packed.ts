@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/text.ts';
 import type { Chart } from './chart.ts';
-import { drawingOf } from './elk-graph.ts';
 import type { Box, Geometry, Route } from './geometry.ts';
-import type { View } from './view.ts';
+import { type View, visibleEdges, visibleNodes } from './view.ts';
 
 /**
  * A geometry without names, for files: everything in the order of the chart, in whole pixels. `null` where a state has
@@ -38,9 +37,10 @@ const packedSchema = z.strictObject({
 });
 
 /** A geometry without names. */
-export function packGeometry(chart: Chart, geometry: Geometry, language: Language): PackedGeometry {
+export function packGeometry(chart: Chart, geometry: Geometry): PackedGeometry {
   const { hash, width, height, collapsed, shifts } = geometry;
-  const { nodes, edges } = drawingOf(chart, new Set(collapsed), language);
+  const nodes = visibleNodes(chart, new Set(collapsed));
+  const edges = visibleEdges(chart, new Set(collapsed));
   const moved = nodes.flatMap(({ id }, place) => (shifts[id] ? [[place, shifts[id]]] : []));
   return {
     hash,
@@ -62,16 +62,11 @@ export function packGeometry(chart: Chart, geometry: Geometry, language: Languag
  * be laid out again.
  * @param packed parsed JSON.
  */
-export function unpackGeometry(
-  chart: Chart,
-  { collapsed }: View,
-  packed: unknown,
-  language: Language,
-): Geometry | null {
+export function unpackGeometry(chart: Chart, { collapsed }: View, packed: unknown): Geometry | null {
   const parsed = packedSchema.safeParse(packed);
   if (!parsed.success || parsed.data.hash !== chart.hash) return null;
   const { hash, size, nodes, shifts, starts, edges, labels, chips } = parsed.data;
-  const visible = drawingOf(chart, collapsed, language);
+  const visible = { nodes: visibleNodes(chart, collapsed), edges: visibleEdges(chart, collapsed) };
   if (nodes.length !== visible.nodes.length || edges.length !== visible.edges.length) return null;
   return {
     hash,

@@ -109,6 +109,7 @@ const signals: Readonly<Record<string, Text>> = {
   'became.damaged': { en: 'It became damage', zh: '转为破损' },
   'became.lost': { en: 'It became a loss', zh: '转为丢失' },
   'became.stale': { en: 'The tracking stands still', zh: '转为物流停滞' },
+  'became.silent': { en: 'Nothing more was heard of it', zh: '久无音讯' },
   'became.unreachable': { en: 'The recipient cannot be reached', zh: '转为联系不上收件人' },
   'became.afterSale': { en: 'It became an after-sale case', zh: '转为售后' },
 };

@@ -80,8 +80,8 @@ function fileOf({ machine, view, language }: Drawing): string {
 function geometryIn(drawing: Drawing): Geometry | null {
   const file = join(folder, fileOf(drawing));
   if (!existsSync(file)) return null;
-  const { chart, view, language } = drawing;
-  return unpackGeometry(chart, view, JSON.parse(readFileSync(file, 'utf8')), language);
+  const { chart, view } = drawing;
+  return unpackGeometry(chart, view, JSON.parse(readFileSync(file, 'utf8')));
 }
 
 function laidOut({ chart, view, language }: Drawing): Promise<Geometry> {
@@ -92,7 +92,7 @@ async function writeLayouts(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   for (const drawing of everyDrawing()) {
     const file = join(folder, fileOf(drawing));
-    const packed = packGeometry(drawing.chart, await laidOut(drawing), drawing.language);
+    const packed = packGeometry(drawing.chart, await laidOut(drawing));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(packed)}\n`);
   }

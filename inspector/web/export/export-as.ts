@@ -34,9 +34,10 @@ export async function exportAs(
       download(`${nameOf(exported)}.svg`, svgOf(exported), 'image/svg+xml');
       break;
     case 'Mermaid': {
-      const { chart } = drawn(exported);
+      const { chart, geometry, language } = drawn(exported);
       const { mermaid } = await import('../../chart/mermaid.ts');
-      download(`${nameOf(exported)}.mmd`, mermaid(chart, exported.state.preferences.language), 'text/plain');
+      const view = { collapsed: new Set(geometry.collapsed) };
+      download(`${nameOf(exported)}.mmd`, mermaid(chart, view, language), 'text/plain');
       break;
     }
     case 'Report':
