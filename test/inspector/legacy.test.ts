@@ -1,14 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LiveActor, LiveConnection } from '../../inspector/live/model.ts';
+import { legacyApp as app, hasLegacyInspect } from '../support/legacy.ts';
 import { served, startApp, watch } from '../support/live.ts';
 
-const folder = 'test/fixtures/legacy-inspect';
-const app = join(folder, 'app.cjs');
-
-describe.skipIf(!isInstalled())('an app with the real @xstate/inspect', () => {
+describe.skipIf(!hasLegacyInspect())('an app with the real @xstate/inspect', () => {
   it('should be shown with its actors, their machines and every step, from before the connection on', async () => {
     const running = startApp(app);
     const server = await served({ legacy: `ws://127.0.0.1:${await running.firstLine}` });
@@ -106,19 +101,4 @@ describe.skipIf(!isInstalled())('an app with the real @xstate/inspect', () => {
 
 function actorOf(connection: LiveConnection | undefined, name: string): LiveActor | undefined {
   return connection?.actors.find((actor) => actor.name === name);
-}
-
-/** Installs XState 4 and its inspector into a folder of their own. Without them these tests are skipped; in CI they fail. */
-function isInstalled(): boolean {
-  if (existsSync(join(folder, 'node_modules/@xstate/inspect'))) return true;
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, stderr } = spawnSync(npm, ['ci', '--prefix', folder, '--no-audit', '--no-fund'], {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status === 0) return true;
-  const message = `@xstate/inspect could not be installed into ${folder}: ${stderr}`;
-  if (process.env.CI) throw new Error(message);
-  console.warn(`\n${'!'.repeat(80)}\n${message}\nIts tests are SKIPPED.\n${'!'.repeat(80)}\n`);
-  return false;
 }
