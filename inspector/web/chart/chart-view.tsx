@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Marks } from '../../chart/marks.ts';
 import { paint } from '../../chart/paint.ts';
+import { Minimap } from './minimap.tsx';
 import { type PaintedChart, paintedChart } from './painted.ts';
 import { neighbour, scrollToNodes } from './places.ts';
 import type { Drawing } from './use-geometry.ts';
@@ -70,17 +71,20 @@ export function ChartView(props: ChartViewProps) {
     event.stopPropagation();
   };
   return (
-    <div class="chart-scroll" ref={scroller}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the states inside are what is used */}
-      <div
-        class="chart-host"
-        ref={host}
-        onClick={({ target }) => press(target)}
-        onKeyDown={move}
-        onMouseOver={({ target }) => point(target)}
-        onFocus={({ target }) => point(target)}
-        onMouseLeave={() => props.onPoint(null)}
-      />
-    </div>
+    <>
+      <Minimap geometry={drawing.geometry} marks={marks} scale={scale} scroller={scroller} />
+      <div class="chart-scroll" ref={scroller}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the states inside are what is used */}
+        <div
+          class="chart-host"
+          ref={host}
+          onClick={({ target }) => press(target)}
+          onKeyDown={move}
+          onMouseOver={({ target }) => point(target)}
+          onFocus={({ target }) => point(target)}
+          onMouseLeave={() => props.onPoint(null)}
+        />
+      </div>
+    </>
   );
 }

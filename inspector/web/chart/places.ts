@@ -53,11 +53,11 @@ function placeOf(nodes: Geometry['nodes'], id: string): Box | undefined {
   return nodes[keys.join('.')];
 }
 
+/** Stays where it is if everything is in view, else goes to the middle. */
 function nearest(now: number, room: number, start: number, size: number): number {
-  if (start - margin < now) return Math.max(0, start - margin);
-  const end = start + size + margin;
-  if (end <= now + room) return now;
-  return Math.max(0, Math.min(start - margin, end - room));
+  const [from, to] = [start - margin, start + size + margin];
+  if (from >= now && to <= now + room) return now;
+  return Math.max(0, Math.min(from, start + size / 2 - room / 2));
 }
 
 function union(one: Box, other: Box): Box {

@@ -72,6 +72,7 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
       {filled && (
         <form
           class="form"
+          ref={reveal}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -108,4 +109,9 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
 /** What an event carries first, then when it happened: that is seldom changed. */
 function inOrder(fields: readonly Field[]): readonly Field[] {
   return [...fields.filter(({ name }) => name !== 'at'), ...fields.filter(({ name }) => name === 'at')];
+}
+
+/** Called once, when the form opens. */
+function reveal(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' });
 }

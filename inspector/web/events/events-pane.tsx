@@ -27,7 +27,7 @@ export function EventsPane({ session, choices, isLive = false, dispatch }: Event
   const [filter, setFilter] = useState('');
   const matches = ({ title, type }: EventChoice) =>
     `${title.zh} ${title.en} ${type}`.toLowerCase().includes(filter.trim().toLowerCase());
-  const enabled = choices.enabled.filter(matches);
+  const enabled = choices.enabled.filter(matches).toSorted(closestFirst);
   const blocked = choices.blocked.filter(matches);
   const isClosed = moment.snapshot.status !== 'active';
   return (
@@ -96,4 +96,15 @@ export function EventsPane({ session, choices, isLive = false, dispatch }: Event
       )}
     </>
   );
+}
+
+// Helpers
+
+/** What the deepest states wait for comes first: that is where the case is being worked on. */
+function closestFirst(one: EventChoice, other: EventChoice): number {
+  return depthOf(other) - depthOf(one);
+}
+
+function depthOf({ transitions }: EventChoice): number {
+  return Math.max(...transitions.map(({ source }) => source.path.split('.').length));
 }
