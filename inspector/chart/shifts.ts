@@ -35,8 +35,9 @@ function shiftsByFrame(drawing: Drawing, { nodes, edges, starts }: Places): [str
   return frameTexts(drawing, nodes).map(([id, text]) => {
     const { x, width } = nodes[id] as Box;
     const room = x + width - text.x - text.width;
+    const near = ways.filter((points) => crosses(points, { ...text, x, width }));
     for (let shift = 0; shift <= room; shift += step) {
-      const isFree = !ways.some((points) => crosses(points, { ...text, x: text.x + shift }));
+      const isFree = !near.some((points) => crosses(points, { ...text, x: text.x + shift }));
       if (isFree) return [id, shift];
     }
     return [id, null];
