@@ -6,9 +6,9 @@ import { exceptionTypes } from '../../guards/rulebooks.ts';
 import { damagedMachine } from '../../machines/damaged.ts';
 import { type MachineName, machineNames, machines } from '../../machines/index.ts';
 import { caseSetup, due, starts } from '../../machines/setup.ts';
-import { activeStates } from '../../replay/compare.ts';
-import { type CaseMachine, contextOf } from '../../replay/snapshot.ts';
-import { lapse, open, step } from '../../replay/step.ts';
+import { readScenario } from '../../replay/read.ts';
+import { run } from '../../replay/run.ts';
+import { scenarioOf } from '../../verify/explore/as-scenario.ts';
 import type { Exploration, Path, StateFinding } from '../../verify/explore/exploration.ts';
 import { explore } from '../../verify/explore/explore.ts';
 import { inputsFor } from '../../verify/explore/inputs.ts';
@@ -120,15 +120,30 @@ describe('an exploration', () => {
 
 describe('the way to a finding', () => {
   it.each(['misrouted', 'refused', 'parcelCase'] as const)(
-    'should lead a real case of %s to the same states',
+    'should be a scenario of %s that replays to the same states',
     (name: MachineName) => {
-      const { traps } = explore(machines[name], small);
+      const { traps } = explore(machines[name], {
+        ...small,
+        maxStates: 3_000,
+        only: ['misrouted', 'refused'],
+      });
+      const title = { en: 'A case that waits', zh: '等待中的案件' };
 
       expect(traps.length).toBeGreaterThan(5);
-      for (const { path, states } of traps)
-        expect(playedOn(machines[name], path)).toEqual(expect.arrayContaining([...states]));
+      for (const trap of traps) {
+        const scenario = scenarioOf(name, title, trap);
+        if (scenario === null) continue;
+        const replayed = run(readScenario(JSON.stringify(scenario), 'found.yaml'));
+        expect([trap.states, replayed.divergence?.differences ?? null]).toEqual([trap.states, null]);
+      }
     },
   );
+
+  it('should be none where a case is opened in it', () => {
+    const [start] = faultyTraps();
+    expect(start?.states).toEqual(['start']);
+    expect(start && scenarioOf('damaged', { en: 'Nothing', zh: '无' }, start)).toBe(null);
+  });
 });
 
 // Helpers
@@ -150,22 +165,8 @@ function typesOf({ steps }: Path): string[] {
   return steps.map(({ event }) => event?.type ?? 'wait');
 }
 
-/** The active states of a real case to which the same happened. */
-function playedOn(machine: CaseMachine, { input, steps }: Path): string[] {
-  let { snapshot } = open(machine, input);
-  for (const { at, event } of steps) {
-    if (event) {
-      const result = step(snapshot, { ...event, at });
-      expect([event.type, result.outcome]).toEqual([event.type, 'applied']);
-      snapshot = result.snapshot;
-    } else {
-      const [ends] = contextOf(snapshot)
-        .deadlines.map(({ dueAt }) => Date.parse(dueAt))
-        .sort((a, b) => a - b);
-      snapshot = lapse(snapshot, new Date((ends as number) + 1).toISOString()).snapshot;
-    }
-  }
-  return activeStates(snapshot);
+function faultyTraps(): readonly StateFinding[] {
+  return explore(withFaults(), { inputs: [plain()], invariants: [] }).traps;
 }
 
 function plain(): CaseInput {

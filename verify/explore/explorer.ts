@@ -1,5 +1,6 @@
 import type { CaseInput } from '../../domain/case.ts';
 import type { CaseEvent, CaseEventType } from '../../domain/events.ts';
+import { after } from '../../domain/time.ts';
 import type { Rulebook } from '../../policy/rulebook.ts';
 import { open } from '../../replay/step.ts';
 import { invariants as bundled, type Moment } from '../invariants/index.ts';
@@ -175,7 +176,9 @@ export class Explorer {
         continue;
       }
       const { input, steps } = this.#pathTo(place);
-      const last = { at: event.at, event: event.type.endsWith('.lapsed') ? null : event };
+      const last = event.type.endsWith('.lapsed')
+        ? { at: after(event.at, 1), event: null }
+        : { at: event.at, event };
       const path = { input, steps: [...steps, last] };
       this.#violations.set(id, { invariant: id, what, states: moment.states, count: 1, path });
     }
