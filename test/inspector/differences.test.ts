@@ -96,6 +96,23 @@ describe('verdictOf', () => {
     expect(failed?.every((row) => row.cells.some(({ holds }) => holds !== 'yes'))).toBe(true);
   });
 
+  it('should not count a row as deciding whose article gave way to another', () => {
+    const refused = at(reported, 2, {
+      type: 'facts.established',
+      facts: {
+        signedBy: 'buyer',
+        inspectedBeforeSigning: 'yes',
+        damageProof: 'shown',
+        damageExtent: 'partial',
+      },
+    });
+    const helped = at(refused, 3, { type: 'goodwill.granted' });
+    const rows = verdictOf(helped).layers.find(({ layer }) => layer === 'payer')?.table.rows ?? [];
+
+    expect(rows.filter(({ status }) => status === 'displaced').some(({ holds }) => holds)).toBe(true);
+    expect(rows.filter(({ active }) => active).map(({ article }) => article)).toEqual(['DMG-11']);
+  });
+
   it('should explain any moment, not only the current one', () => {
     expect(verdictOf(paid, 0).layers).toEqual([]);
     expect(verdictOf(paid).postings.map(({ amount }) => amount)).toContain(12_900);
