@@ -32,6 +32,8 @@ export const misroutedEntries = {
   },
 } as const;
 
+const movesOn = [stops('courierVerification'), ...starts('staleTracking', 'courier')] as const;
+
 /** Mis-routed or held: forwarded to the right place, the receipt deadline extended meanwhile. */
 export const misrouted = caseSetup.createStateConfig({
   initial: 'opened',
@@ -44,7 +46,6 @@ export const misrouted = caseSetup.createStateConfig({
     handling: {
       meta: title('On its way to the right place', '转往正确地址'),
       initial: 'forwarding',
-      entry: starts('staleTracking', 'courier'),
       exit: stopsWatching,
       on: {
         ...watches('becomingSilent'),
@@ -77,12 +78,12 @@ export const misrouted = caseSetup.createStateConfig({
         },
         chasing: {
           meta: title('The working day came without a delivery', '工作日催派'),
-          entry: request('instructCourier', { instruction: 'deliverOnWorkingDay' }),
+          entry: [...request('instructCourier', { instruction: 'deliverOnWorkingDay' }), ...movesOn],
           on: { 'parcel.outForDelivery': 'underway' },
         },
         underway: {
           meta: title('Under way again', '恢复派送'),
-          entry: [stops('courierVerification'), ...starts('staleTracking', 'courier')],
+          entry: movesOn,
         },
       },
     },
@@ -102,5 +103,9 @@ export const misrouted = caseSetup.createStateConfig({
 export const misroutedMachine = standalone('misrouted', misrouted, misroutedRules);
 
 function tellsBuyer() {
-  return [...request('notifyBuyer', { notice: 'parcelLate' }), ...request('extendReceipt', {})] as const;
+  return [
+    ...request('notifyBuyer', { notice: 'parcelLate' }),
+    ...request('extendReceipt', {}),
+    ...movesOn,
+  ] as const;
 }
