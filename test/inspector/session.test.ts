@@ -153,7 +153,7 @@ describe('the tree of moments', () => {
     lineOf(session);
 
     expect(session.moments).toHaveLength(1001);
-    // measured: 0.2 s on a busy machine, mostly the reasons of the refusals
+    // a guard against quadratic work only; bench/session.mjs measures
     expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
   });
 });
