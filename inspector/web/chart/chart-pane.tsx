@@ -24,7 +24,7 @@ interface ChartPaneProps {
   readonly onDrawing: (drawing: Drawing | null) => void;
 }
 
-const [least, greatest] = [0.2, 2.5];
+const [least, greatest] = [0.08, 2.5];
 
 /** The chart of a machine with its tools: as a picture or as a tree, focused or whole, at any size. */
 export function ChartPane({ chart, marks, shown, state, dispatch, onDrawing }: ChartPaneProps) {
