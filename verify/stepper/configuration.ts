@@ -8,6 +8,8 @@ export interface Configuration {
   /** In the order in which they became active. */
   readonly nodes: readonly AnyStateNode[];
   readonly value: StateValue;
+  /** The same as a tree, from the root down. */
+  readonly root: Branch;
   /** The paths of the active states that have no states inside, such as `open.remedy.choosing`, sorted. */
   readonly leaves: readonly string[];
   readonly tags: ReadonlySet<string>;
@@ -34,21 +36,57 @@ export interface Move {
   readonly next: Configuration;
 }
 
+/** An active state and the active states directly inside it. */
+export interface Branch {
+  readonly node: AnyStateNode;
+  readonly inside: readonly Branch[];
+}
+
+/** The active states as a tree, from one of them down. */
+export function branchOf(node: AnyStateNode, active: readonly AnyStateNode[]): Branch {
+  const inside = active.filter(({ parent }) => parent === node);
+  return { node, inside: inside.map((child) => branchOf(child, active)) };
+}
+
+/** The transitions of single states by type of event. Worked out once: many configurations share a state. */
+export type Candidates = Map<AnyStateNode, Map<string, readonly Wired[]>>;
+
 /** The plan of an active state for a type of event. */
 export function planFor(
-  node: AnyStateNode,
+  { node, inside }: Branch,
   type: string,
-  active: readonly AnyStateNode[],
   wired: ReadonlyMap<AnyTransitionDefinition, Wired>,
+  candidates: Candidates,
 ): Plan | null {
-  const inside = active
-    .filter(({ parent }) => parent === node)
-    .flatMap((child) => planFor(child, type, active, wired) ?? []);
-  const own = candidatesOf(node, type).map((transition) => wired.get(transition) as Wired);
-  return inside.length === 0 && own.length === 0 ? null : { own, inside };
+  const plans: Plan[] = [];
+  for (const child of inside) {
+    const plan = planFor(child, type, wired, candidates);
+    if (plan) plans.push(plan);
+  }
+  const own = candidatesFor(node, type, wired, candidates);
+  return plans.length === 0 && own.length === 0 ? null : { own, inside: plans };
 }
 
 // Helpers
+
+function candidatesFor(
+  node: AnyStateNode,
+  type: string,
+  wired: ReadonlyMap<AnyTransitionDefinition, Wired>,
+  candidates: Candidates,
+): readonly Wired[] {
+  let byType = candidates.get(node);
+  if (!byType) {
+    byType = new Map();
+    candidates.set(node, byType);
+  }
+  let own = byType.get(type);
+  if (!own) {
+    own = candidatesOf(node, type).map((transition) => wired.get(transition) as Wired);
+    byType.set(type, own);
+  }
+  return own;
+}
 
 /** The transitions of a state for a type of event: its own name first, then longer wildcards before shorter ones. */
 function candidatesOf(node: AnyStateNode, type: string): AnyTransitionDefinition[] {

@@ -2,7 +2,14 @@ import type { AnyStateNode, StateValue } from 'xstate';
 import { ParcelError } from '../../domain/errors.ts';
 import type { CaseContext, MachineEvent } from '../../guards/case-context.ts';
 import { type CaseMachine, type CaseSnapshot, contextOf } from '../../replay/snapshot.ts';
-import { type Configuration, type Move, type Plan, planFor } from './configuration.ts';
+import {
+  branchOf,
+  type Candidates,
+  type Configuration,
+  type Move,
+  type Plan,
+  planFor,
+} from './configuration.ts';
 import { ancestorsOf, isAtomic, isFinal, stateValueOf } from './nodes.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import { entrySet, exitSet, withoutConflicts } from './sets.ts';
@@ -31,6 +38,7 @@ const mostMoves = 1_000;
 export class Stepper {
   readonly machine: CaseMachine;
   readonly #wired: ReturnType<typeof wire>;
+  readonly #candidates: Candidates = new Map();
   readonly #configurations = new Map<string, Configuration>();
   readonly #canonical = new Map<Configuration, Configuration>();
 
@@ -169,7 +177,7 @@ export class Stepper {
   #planOf(configuration: Configuration, type: string): Plan | null {
     let plan = configuration.plans.get(type);
     if (plan === undefined) {
-      plan = planFor(this.machine.root, type, configuration.nodes, this.#wired);
+      plan = planFor(configuration.root, type, this.#wired, this.#candidates);
       configuration.plans.set(type, plan);
     }
     return plan;
@@ -188,6 +196,7 @@ export class Stepper {
       configuration = {
         id: this.#configurations.size,
         nodes,
+        root: branchOf(this.machine.root, nodes),
         value: stateValueOf(this.machine.root, nodes) as StateValue,
         leaves: atomic.map(({ path }) => path.join('.')).sort(),
         tags: new Set(nodes.flatMap(({ tags }) => tags)),
