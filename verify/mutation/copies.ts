@@ -117,27 +117,43 @@ function together<Thing>(found: readonly { key: string; mark: string; thing: Thi
   return [...places.values()];
 }
 
-/** Assessments are made by one function for every exception, and so is asking for evidence. */
-const shared = /^open\.exception\.\w+\.(?:.*\b(?:assessment|weighing|asking)\b)/;
-
 function transitionKey(node: AnyStateNode, event: string, transition: MutableTransition): string {
   const { guard, target = [], actions } = transition;
-  const isShared = shared.test(stateMark(node)) || actions.length > 1;
-  const targets = target.map((aim) => (shared.test(stateMark(node)) ? aim.key : withoutType(stateMark(aim))));
-  return JSON.stringify([
-    isShared ? 'anywhere' : typeOf(node),
-    event,
-    alike(guard),
-    targets,
-    actions.map(alike),
-  ]);
+  if (isWeighing(node) || isAsking(node)) {
+    return JSON.stringify([node.key, event, guardOfAny(guard), actions.map(alike)]);
+  }
+  const inAssessment = assessed.test(stateMark(node));
+  const targets = target.map((aim) => (inAssessment ? aim.key : withoutType(stateMark(aim))));
+  const from = inAssessment || actions.length > 1 ? 'anywhere' : typeOf(node);
+  return JSON.stringify([from, event, alike(guard), targets, actions.map(alike)]);
 }
 
 function stateKey(node: AnyStateNode): string {
   const mark = stateMark(node);
-  return shared.test(mark)
+  return assessed.test(mark) || isWeighing(node) || isAsking(node)
     ? JSON.stringify([node.key, Object.keys(node.states), node.entry.map(alike), node.exit.map(alike)])
     : mark;
+}
+
+/** Assessments are made by one function for every exception; so are weighing a layer and asking for evidence of it. */
+const assessed = /^open\.exception\.\w+\.assessment\b/;
+
+function isWeighing({ key, always = [] }: AnyStateNode): boolean {
+  return key === 'weighing' && always.some(({ guard }) => typeof guard === 'string' && pending.test(guard));
+}
+
+function isAsking({ key, parent }: AnyStateNode): boolean {
+  const sibling = parent?.states.weighing;
+  return key === 'asking' && sibling !== undefined && isWeighing(sibling);
+}
+
+const pending = /^\w+\.\w+Pending$/;
+
+/** An article is itself; what is pending, and what counts as an answer, is said alike of every layer. */
+function guardOfAny(guard: unknown): unknown {
+  if (typeof guard === 'string') return pending.test(guard) ? 'pending' : guard;
+  const { type = null } = (guard ?? {}) as { type?: string };
+  return type;
 }
 
 function typeOf({ path }: AnyStateNode): string {

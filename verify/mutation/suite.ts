@@ -1,8 +1,10 @@
 import { and } from 'xstate';
+import { isBefore } from '../../domain/time.ts';
 import type { MachineName } from '../../machines/index.ts';
 import { type Run, run } from '../../replay/run.ts';
 import type { Scenario } from '../../replay/scenario.ts';
-import type { CaseMachine } from '../../replay/snapshot.ts';
+import { type CaseMachine, contextOf } from '../../replay/snapshot.ts';
+import { step } from '../../replay/step.ts';
 import { courseOf } from '../course.ts';
 import { type Copies, nodesOf, stateMark, transitionMark, transitionsOf } from './copies.ts';
 
@@ -58,7 +60,7 @@ export function playOn(
 ): string | null {
   try {
     const played = run(scenario, name.slice(-60), machines[machine]);
-    return divergenceOf(played) ?? repeatedKey(played);
+    return divergenceOf(played) ?? repeatedKey(played) ?? earlyLapse(played);
   } catch (error) {
     return (error as Error).message.slice(0, 200);
   }
@@ -98,6 +100,20 @@ function repeatedKey({ opened, trace }: Run): string | null {
   );
   const seen = new Set<string>();
   return keys.find((key) => seen.has(key) || !seen.add(key)) ?? null;
+}
+
+/** A deadline that has not ended yet does not lapse, whoever says so. */
+function earlyLapse({ trace }: Run): string | null {
+  for (const { snapshot } of trace) {
+    if (snapshot.status !== 'active') continue;
+    const { at, deadlines } = contextOf(snapshot);
+    const early = deadlines.find(
+      ({ lapses, dueAt }) =>
+        isBefore(at, dueAt) && step(snapshot, { type: lapses, at }).outcome === 'applied',
+    );
+    if (early) return `${early.lapses} before it is due`;
+  }
+  return null;
 }
 
 /** Lets a copy say which of its parts an event touches. Nothing else about it changes. */

@@ -28,10 +28,23 @@ export function transitionMutants(copies: Copies): Mutant[] {
           touches: place.marks.map(takenMark),
           holders: place.transitions,
           field: 'actions',
+          only: isOfArticle(place) ? (index) => index === 0 : () => true,
         },
         alternatives,
       ),
     ]),
+    ...layersIn(places).flatMap(({ mark, marks, transitions }) =>
+      ofActions(
+        {
+          mark,
+          touches: marks.map(takenMark),
+          holders: transitions,
+          field: 'actions',
+          only: (index) => index > 0,
+        },
+        alternatives,
+      ),
+    ),
     ...statePlaces(copies).flatMap(({ mark, marks, states }) => [
       ...ofInitial(mark, states),
       ...(['entry', 'exit'] as const).flatMap((field) =>
@@ -41,6 +54,7 @@ export function transitionMutants(copies: Copies): Mutant[] {
             touches: marks.map((place) => `${place} ${field}`),
             holders: states,
             field,
+            only: () => true,
           },
           alternatives,
         ),
@@ -187,10 +201,15 @@ interface ActionPlace {
   readonly touches: readonly string[];
   readonly holders: readonly object[];
   readonly field: 'actions' | 'entry' | 'exit';
+  /** Which of the actions are changed. */
+  readonly only: (index: number) => boolean;
 }
 
 /** An action is left out, or gets another value of the same parameter. An effect goes together with its number. */
-function ofActions({ mark, touches, holders, field }: ActionPlace, alternatives: Alternatives): Mutant[] {
+function ofActions(
+  { mark, touches, holders, field, only }: ActionPlace,
+  alternatives: Alternatives,
+): Mutant[] {
   const lists = holders as readonly Readonly<Record<string, readonly unknown[]>>[];
   const actions = lists[0]?.[field] ?? [];
   const set = (change: (actions: readonly unknown[]) => readonly unknown[]) => () =>
@@ -198,6 +217,7 @@ function ofActions({ mark, touches, holders, field }: ActionPlace, alternatives:
       [field]: change(holder[field] as readonly unknown[]),
     }));
   return actions.flatMap((action, place) => {
+    if (!only(place)) return [];
     if (nameOf(action) === 'numberRequest') {
       const without = set((all) => all.toSpliced(place, 1));
       return [mutant('drop number of effect', mark, nameOf(actions[place + 1]), touches, without)];
@@ -222,6 +242,27 @@ function ofActions({ mark, touches, holders, field }: ActionPlace, alternatives:
     );
     return [dropped, ...changed];
   });
+}
+
+/** The branch of an article adopts its ruling, and then does what all branches of its layer do. */
+function isOfArticle({ transitions: [first] }: TransitionPlace): boolean {
+  return first?.actions.some((action) => nameOf(action) === 'adoptRuling') ?? false;
+}
+
+/** The branches of the articles of one layer in all exceptions, which one function makes. */
+function layersIn(places: readonly TransitionPlace[]): TransitionPlace[] {
+  const layers = new Map<string, TransitionPlace[]>();
+  for (const place of places.filter(isOfArticle)) {
+    const [first] = place.transitions;
+    const { layer } = Object.fromEntries(staticParams(first?.actions[0]));
+    const key = `${layer} ${first?.actions.length}`;
+    layers.set(key, [...(layers.get(key) ?? []), place]);
+  }
+  return [...layers].map(([key, own]) => ({
+    mark: `every branch of the layer ${key.split(' ')[0]}`,
+    marks: own.flatMap(({ marks }) => marks),
+    transitions: own.flatMap(({ transitions }) => transitions),
+  }));
 }
 
 type Alternatives = ReadonlyMap<string, readonly unknown[]>;
