@@ -53,10 +53,11 @@ function plain(text: string): string {
 }
 
 /** Short names, so that the parcel case stays within the size that Mermaid takes; whole paths where short ones are the same. */
-function shortIds({ id: chart, nodes }: Chart): Map<string, string> {
-  const short = nodes.map(({ id }) => stateName(id.split('.')) || id || chart);
+function shortIds({ nodes }: Chart): Map<string, string> {
+  const drawn = nodes.filter(({ parent }) => parent !== null);
+  const short = drawn.map(({ id }) => stateName(id.split('.')) || id);
   const isAlone = new Set(short).size === short.length;
-  return new Map(nodes.map(({ id }, place) => [id, safe(isAlone ? (short[place] ?? id) : id || chart)]));
+  return new Map(drawn.map(({ id }, place) => [id, safe(isAlone ? (short[place] ?? id) : id)]));
 }
 
 function safe(name: string): string {

@@ -202,7 +202,22 @@ describe('parcel-exceptions draw', () => {
   it('should draw one machine, in Chinese', async () => {
     const { stdout } = await cli(['draw', 'damaged', '--lang', 'zh']);
 
-    expect(stdout).toMatch(/state "漏液" as \w*damaged_leaking$/m);
+    expect(stdout).toContain('state "漏液" as damaged_leaking\n');
+  });
+
+  it('should draw a view as an SVG file of its own', async () => {
+    const { code, stdout } = await cli(['draw', '--format', 'svg', '--view', 'damaged', '--lang', 'zh']);
+
+    expect(stdout).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>\n$/s);
+    expect(stdout).toContain('data-id="open.exception.damaged.leaking"');
+    expect(stdout).not.toContain('data-id="open.exception.lost.searching"');
+    expect(code).toBe(0);
+  });
+
+  it('should refuse a view that does not exist', async () => {
+    const { code, stderr } = await cli(['draw', 'damaged', '--format', 'svg', '--view', 'lost']);
+
+    expect([code, stderr]).toEqual([2, 'There is no view "lost". Views: all.\n']);
   });
 
   it('should refuse a machine that does not exist', async () => {

@@ -114,8 +114,11 @@ function compile(): void {
   );
   if (status !== 0) throw new Error(`The command line could not be built:\n${stdout}`);
   copyFileSync('package.json', join(package_, 'package.json'));
-  rmSync(join(package_, 'scenarios'), { force: true });
-  symlinkSync(resolve('scenarios'), join(package_, 'scenarios'), 'dir');
+  mkdirSync(join(package_, 'inspector'), { recursive: true });
+  for (const folder of ['scenarios', 'inspector/layouts']) {
+    rmSync(join(package_, folder), { force: true });
+    symlinkSync(resolve(folder), join(package_, folder), 'dir');
+  }
 }
 
 function takes(lock: string): boolean {
