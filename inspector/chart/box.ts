@@ -87,7 +87,7 @@ export function targetTitle(chart: Chart, id: string, language: Language): strin
 }
 
 /** Font sizes in CSS pixels. */
-export const titleSize = 13;
+const titleSize = 13;
 export const textSize = 12;
 /** Room for the sign of something that falls due by itself. */
 export const clockRoom = 16;

@@ -35,7 +35,7 @@ export function paint(chart: Chart, geometry: Geometry, language: Language, mark
 }
 
 /** A transition in words: its event, its guard, where it leads, and what it does. */
-export function branchName(chart: Chart, branch: Branch, target: string | null, language: Language): string {
+function branchName(chart: Chart, branch: Branch, target: string | null, language: Language): string {
   const { event, title, guard, guardTitle, actions } = branch;
   const happens = event === '' ? words.always[language] : `${title ? `${title[language]} ` : ''}${event}`;
   const needs = guard && `${guardTitle ? `${guardTitle[language]} ` : ''}[${guard}]`;
