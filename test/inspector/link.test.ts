@@ -136,7 +136,7 @@ describe('masking', () => {
           masked = send(masked, maskedEvent(momentOf(plain).event as never));
           expect(momentOf(masked)).toMatchObject({ result: momentOf(plain).result });
           expect(momentOf(masked).reason?.code).toBe(momentOf(plain).reason?.code);
-          expect(momentOf(masked).effects).toEqual(momentOf(plain).effects);
+          expect(requestsOf(masked)).toEqual(requestsOf(plain));
         }
       }),
       { numRuns: 6 },
@@ -158,6 +158,11 @@ function twoLines(): Session {
     returnAddress: '12 Zhang Road',
   });
   return goTo(note(wait(goTo(confirmed, 1), '2026-03-09T08:00:00Z'), 'tried'), 2);
+}
+
+/** What the host is asked to do. Only the texts of notices repeat what people wrote. */
+function requestsOf(session: Session) {
+  return momentOf(session).effects.map(({ type, params: { key } }) => [type, key]);
 }
 
 function shown(session: Session | null) {
