@@ -115,6 +115,7 @@ const texts: Readonly<Record<string, Text>> = {
   cause: { en: 'typhoon', zh: '台风' },
   courier: { en: 'ems', zh: 'ems' },
   name: { en: 'electric kettle', zh: '电热水壶' },
+  obstacle: { en: 'the warehouse is closed for stocktaking', zh: '仓库盘点，暂时无法处理' },
   packaging: { en: 'carton', zh: '纸箱' },
   place: { en: 'wrong sorting centre', zh: '错误的分拨中心' },
   reason: { en: 'checked again', zh: '经再次核实' },

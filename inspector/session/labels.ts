@@ -56,6 +56,7 @@ const fieldTitles: Readonly<Record<string, Text>> = {
   lastUpdateAt: { en: 'Last tracking update', zh: '最后一次物流更新' },
   name: { en: 'Goods', zh: '品名' },
   note: { en: 'Note', zh: '备注' },
+  obstacle: { en: 'Obstacle', zh: '处理障碍' },
   outboundFreight: { en: 'Freight of the way out', zh: '去程运费' },
   outSince: { en: 'Out for delivery since', zh: '开始派件时间' },
   packaging: { en: 'Packaging', zh: '包装' },
