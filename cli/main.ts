@@ -234,6 +234,10 @@ command(
   .addOption(new Option('--json', say('as JSON', '以 JSON 输出')).conflicts('markdown'))
   .option('--markdown', say('as Markdown', '以 Markdown 输出'))
   .option('--report <file>', say('also write one HTML page', '另写一份 HTML 报告'))
+  .option(
+    '--save <folder>',
+    say('also write the way to each fault as a scenario', '另将到达每个问题的过程存为场景文件'),
+  )
   .action(async (machine: string | undefined, options) => {
     const { verify } = await import('./commands/verify.ts');
     process.exitCode = await verify(machine, options, terminal(options));

@@ -12,6 +12,7 @@ import { problemText, sourcesOf } from '../sources.ts';
 import { DIVERGED, INVALID, OK, type Terminal } from '../terminal.ts';
 import { failuresIn, type Outcome } from '../verify/outcome.ts';
 import { reportPage } from '../verify/report.ts';
+import { saveFaults } from '../verify/save.ts';
 import { sectionsOf } from '../verify/sections.ts';
 import { type Subject, subjectOf } from '../verify/subject.ts';
 import { markdownText, tableText } from '../verify/text.ts';
@@ -31,6 +32,8 @@ export interface VerifyOptions {
   readonly markdown?: boolean;
   /** A file to write the report to. */
   readonly report?: string;
+  /** A folder to write the ways to faults of states to. */
+  readonly save?: string;
 }
 
 /** Verifies rules and states, and tests the scenarios by mutants where that is asked for. Returns the exit code. */
@@ -44,6 +47,8 @@ export async function verify(
     terminal.progress('');
     const sections = sectionsOf(outcome);
     if (options.report !== undefined) writeReport(options.report, outcome, terminal);
+    if (options.save !== undefined)
+      for (const file of saveFaults(options.save, outcome.explorations)) terminal.error(file);
     if (options.json) terminal.out(JSON.stringify(outcome, null, 2));
     else if (options.markdown) terminal.out(markdownText(sections, terminal.language));
     else terminal.out(tableText(sections, terminal.language));
