@@ -19,7 +19,7 @@ export interface Situation {
 }
 
 /** More combinations of fields than this are not all tried: then one field at a time differs from the first choice. */
-export const mostCombinations = 24;
+const mostCombinations = 24;
 
 /** The events of a type that are tried in a situation: every choice of every field, amounts that are right and wrong. */
 export function eventsOf(type: CaseEventType, situation: Situation): CaseEvent[] {
