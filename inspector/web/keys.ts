@@ -18,15 +18,15 @@ export function useKeys(state: State, dispatch: (action: Action) => void): void 
   }, [state]);
 }
 
+// Helpers
+
 /** The line after the one that is looked at: another branch to go on with, at its end. */
-export function nextBranch(session: Session): number | null {
+function nextBranch(session: Session): number | null {
   const ends = branchesOf(session).flatMap(({ moments }) => moments.at(-1)?.id ?? []);
   if (ends.length < 2) return null;
   const end = lineOf(session).at(-1)?.id ?? 0;
   return ends[(ends.indexOf(end) + 1) % ends.length] ?? null;
 }
-
-// Helpers
 
 const typing = 'input, select, textarea, [contenteditable]';
 

@@ -32,8 +32,8 @@ import { words } from './words.ts';
 const ReplayPane = lazy(async () => (await import('./replay/replay-pane.tsx')).ReplayPane);
 const LivePane = lazy(async () => (await import('./live/live-pane.tsx')).LivePane);
 const LiveDetails = lazy(async () => (await import('./live/live-details.tsx')).LiveDetails);
-const MissedPane = lazy(async () => (await import('./coverage/missed-pane.tsx')).MissedPane);
-const CoveragePane = lazy(async () => (await import('./coverage/coverage-pane.tsx')).CoveragePane);
+const MissedPane = lazy(async () => (await import('./suite/missed-pane.tsx')).MissedPane);
+const CoveragePane = lazy(async () => (await import('./suite/coverage-pane.tsx')).CoveragePane);
 
 const parts = ['events', 'chart', 'details'] as const satisfies readonly Part[];
 

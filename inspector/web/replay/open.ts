@@ -20,15 +20,15 @@ export async function openFile(file: File, dispatch: (action: Action) => void): 
   }
 }
 
-/** Shows a scenario that was read. */
-export function openReplay(replay: Replay, dispatch: (action: Action) => void): void {
-  dispatch({ type: 'open', session: replay.session, replayed: replay, mode: 'replay' });
-}
-
 // Helpers
 
 /** What reads YAML is loaded with the first file. */
 async function readReplay(text: string, file: string): Promise<Replay> {
   const { fromScenario } = await import('../../session/scenario-in.ts');
   return fromScenario(text, file);
+}
+
+/** Shows a scenario that was read. */
+function openReplay(replay: Replay, dispatch: (action: Action) => void): void {
+  dispatch({ type: 'open', session: replay.session, replayed: replay, mode: 'replay' });
 }

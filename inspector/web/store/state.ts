@@ -1,7 +1,6 @@
 import { ParcelError } from '../../../domain/errors.ts';
 import type { Text } from '../../../domain/text.ts';
 import { isBefore } from '../../../domain/time.ts';
-import type { MachineName } from '../../../machines/index.ts';
 import type { LiveMessage } from '../../live/message.ts';
 import { type Live, nothingLive } from '../../live/model.ts';
 import { receive } from '../../live/receive.ts';
@@ -123,11 +122,6 @@ export function noticeOf(error: unknown): Notice {
   }
   const text = errorTexts[error.code] ?? { zh: '操作未完成。', en: 'That could not be done.' };
   return { kind: 'bad', text, details: error.message.split('\n') };
-}
-
-/** The machine of the session, the one that is covered, or none of ours. */
-export function machineOf({ session }: State): MachineName {
-  return session.machine;
 }
 
 // Helpers

@@ -138,7 +138,7 @@ function Step({ placed, parent, isCurrent, diverges, language, onGo }: StepProps
           {diverges && (
             <span class="sign bad">
               <Icon name="warning" />
-              {words.diverges[language]}
+              <span class="unseen">{words.diverges[language]}</span>
             </span>
           )}
         </span>
