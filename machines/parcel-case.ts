@@ -1,47 +1,19 @@
 import { openCase } from '../actions/opening.ts';
-import { guardsOf } from '../guards/article-guards.ts';
-import { rulebooks } from '../guards/rulebooks.ts';
-import { assumed } from '../policy/citation.ts';
-import { afterSale, afterSaleEntries } from './after-sale.ts';
-import { damaged, damagedEntries } from './damaged.ts';
-import { dropshipReturn, dropshipReturnEntries } from './dropship-return.ts';
-import { lost, lostEntries } from './lost.ts';
-import { minorFlaw, minorFlawEntries } from './minor-flaw.ts';
-import { misrouted, misroutedEntries } from './misrouted.ts';
-import { namedOnly, namedOnlyEntries } from './named-only.ts';
-import { overArea, overAreaEntries } from './over-area.ts';
-import { papers, papersEntries } from './papers.ts';
+import { articleGuards, exception } from './exception.ts';
 import { parcel } from './parcel.ts';
 import { receipt } from './receipt.ts';
-import { recipient, recipientEntries } from './recipient.ts';
 import { recovery } from './recovery.ts';
-import { refused, refusedEntries } from './refused.ts';
 import { remedy } from './remedy.ts';
-import { caseSetup, notes, resolves, title } from './setup.ts';
-import { shippingDuty, shippingDutyEntries } from './shipping-duty.ts';
+import { caseSetup, title } from './setup.ts';
 import { closed, outputOf } from './standalone.ts';
-import { standstill, standstillEntries } from './standstill.ts';
 import { ticket } from './ticket.ts';
 import { urge } from './urge.ts';
 
-const guards = {
-  ...guardsOf(rulebooks.refused),
-  ...guardsOf(rulebooks.damaged),
-  ...guardsOf(rulebooks.lost),
-  ...guardsOf(rulebooks.misrouted),
-  ...guardsOf(rulebooks.overArea),
-  ...guardsOf(rulebooks.dropshipReturn),
-  ...guardsOf(rulebooks.recipient),
-  ...guardsOf(rulebooks.papers),
-  ...guardsOf(rulebooks.standstill),
-  ...guardsOf(rulebooks.shippingDuty),
-  ...guardsOf(rulebooks.namedOnly),
-  ...guardsOf(rulebooks.afterSale),
-  ...guardsOf(rulebooks.minorFlaw),
-};
-
-/** A whole parcel case: every exception type, beside the parcel, the remedy, the recovery, the ticket and the receipt. */
-export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
+/**
+ * A whole parcel case: where the goods are, what is wrong with them, what the buyer gets, what the merchant recovers,
+ * the tickets of the platform, and the date of receipt.
+ */
+export const parcelCaseMachine = caseSetup.extend({ guards: articleGuards }).createMachine({
   id: 'parcelCase',
   version: '1',
   context: ({ input }) => openCase(input),
@@ -51,91 +23,8 @@ export const parcelCaseMachine = caseSetup.extend({ guards }).createMachine({
     open: {
       type: 'parallel',
       meta: title('Open', '处理中'),
-      states: {
-        parcel,
-        exception: {
-          initial: 'none',
-          meta: title('Exception', '异常处理'),
-          on: {
-            'became.refused': '.refused.askingReason',
-            'became.damaged': '.damaged.assessment',
-            'became.afterSale': '.afterSale.examining',
-            'became.unreachable': [
-              { guard: 'recipientDataWrong', target: '.recipient.correcting' },
-              { target: '.recipient.contacting' },
-            ],
-            'became.lost': {
-              target: '.lost.searching',
-              meta: {
-                cites: [assumed('One exception at a time; what happens next moves the case.', 'A-50')],
-              },
-            },
-            'became.silent': [
-              { guard: 'forceMajeureLasts', target: '.lost.waitingOut' },
-              { target: '.lost.assessment', actions: notes({ lossGround: 'verificationLapsed' }) },
-            ],
-            'became.stale': [
-              { guard: 'isStale', target: '.lost.verifying', actions: 'noteTracking' },
-              { guard: 'forceMajeureLasts', target: '.lost.waitingOut', actions: 'noteTracking' },
-              { target: '.lost.watching', actions: 'noteTracking' },
-            ],
-          },
-          states: {
-            none: {
-              meta: title('No exception', '暂无异常'),
-              on: {
-                ...into('refused', refusedEntries),
-                ...into('damaged', damagedEntries),
-                ...into('lost', lostEntries),
-                ...into('misrouted', misroutedEntries),
-                ...into('overArea', overAreaEntries),
-                ...into('dropshipReturn', dropshipReturnEntries),
-                ...into('recipient', recipientEntries),
-                ...into('papers', papersEntries),
-                ...into('standstill', standstillEntries),
-                ...into('shippingDuty', shippingDutyEntries),
-                ...into('namedOnly', namedOnlyEntries),
-                ...into('afterSale', afterSaleEntries),
-                ...into('minorFlaw', minorFlawEntries),
-                'parcel.signed': { target: 'delivered', actions: resolves('delivered') },
-              },
-            },
-            refused,
-            damaged,
-            lost,
-            misrouted,
-            overArea,
-            dropshipReturn,
-            recipient,
-            papers,
-            standstill,
-            shippingDuty,
-            namedOnly,
-            afterSale,
-            minorFlaw,
-            delivered: { meta: title('Delivered without an exception', '正常签收') },
-          },
-        },
-        remedy,
-        recovery,
-        ticket,
-        urge,
-        receipt,
-      },
+      states: { parcel, exception, remedy, recovery, ticket, urge, receipt },
     },
     closed,
   },
 });
-
-type Entry = { readonly target: string } | readonly { readonly target: string }[];
-
-/** The entries of an exception type as transitions into it. */
-function into<Entries extends Readonly<Record<string, Entry>>>(type: string, entries: Entries): Entries {
-  const prefixed = (entry: { readonly target: string }) => ({ ...entry, target: `${type}.${entry.target}` });
-  return Object.fromEntries(
-    Object.entries<Entry>(entries).map(([event, entry]) => [
-      event,
-      'target' in entry ? prefixed(entry) : entry.map(prefixed),
-    ]),
-  ) as unknown as Entries;
-}
