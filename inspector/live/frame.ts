@@ -33,6 +33,8 @@ export const frameSchema = z.discriminatedUnion('kind', [
     definition: z.string().nullable(),
     /** Perhaps a later one than the first: see the first frame of kind `snapshot`. */
     snapshot: liveSnapshotSchema.nullable(),
+    /** Whether it surely runs: @statelyai/inspect also announces actors that are never started. */
+    running: z.boolean(),
     at: instantSchema,
   }),
   z.object({

@@ -82,6 +82,7 @@ function framesOf(message: z.infer<typeof messageSchema>, at: string): Frame[] {
           parent,
           definition,
           snapshot: snapshotOf(state),
+          running: true,
           at,
         },
       ];

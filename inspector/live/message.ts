@@ -21,7 +21,8 @@ const connectionSchema = z.object({
 
 /**
  * What the server tells the page about live apps, one JSON object each. `state` comes first after every connect and
- * replaces all that was known before; the others go on from there.
+ * replaces all that was known before of apps that the server knows; the others go on from there. An app that opened the
+ * page in a window or a frame is known to the page alone, which makes such messages of what the app posts.
  */
 export const liveMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), connections: z.array(connectionSchema) }),

@@ -14,7 +14,12 @@ import {
 export function receive(live: Live, message: LiveMessage): Live {
   switch (message.type) {
     case 'state':
-      return { connections: message.connections.map(connected) };
+      return {
+        connections: [
+          ...live.connections.filter(({ protocol }) => protocol === 'window'),
+          ...message.connections.map(connected),
+        ],
+      };
     case 'opened':
       return {
         connections: [
@@ -95,8 +100,7 @@ function announced(connection: LiveConnection, frame: Extract<Frame, { kind: 'ac
     parent,
     machine,
     announced: true,
-    // an app with @xstate/inspect announces only what runs
-    alive: actor.alive || connection.protocol === 'legacy',
+    alive: actor.alive || frame.running,
     current: actor.current ?? frame.snapshot,
   });
 }

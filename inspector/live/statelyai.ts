@@ -39,6 +39,7 @@ export function decodeStatelyai(message: unknown, now: string): Decoded {
             parent: said.parentId ?? null,
             definition: said.definition ?? null,
             snapshot: said.snapshot ? snapshotOf(said.snapshot) : null,
+            running: false,
             at,
           },
         ],

@@ -126,6 +126,15 @@ describe('live apps', () => {
     expect(anew.connections).toEqual([]);
   });
 
+  it('should keep the app that opened the page, which the server does not know', () => {
+    const message = opened('window', init('x:0', 'off'));
+    const own = { ...message, connection: { ...message.connection, protocol: 'window' as const } };
+
+    const live = receiveAll([own, opened('1', init('x:0', 'off')), { type: 'state', connections: [] }]);
+
+    expect(live.connections.map(({ id }) => id)).toEqual(['window']);
+  });
+
   it('should leave the value it was given as it was', () => {
     const before = deepFrozen(receiveAll([opened('1', actor('x:0', 'switch'), init('x:0', 'off'))]));
 
@@ -280,7 +289,7 @@ function said(...frames: Frame[]): LiveConnection {
   return receiveAll([opened('1', ...frames)]).connections[0] as LiveConnection;
 }
 
-function opened(id: string, ...frames: Frame[]): LiveMessage {
+function opened(id: string, ...frames: Frame[]): LiveMessage & { type: 'opened' } {
   return {
     type: 'opened',
     connection: {
@@ -301,7 +310,16 @@ function snapshot(change: Partial<LiveSnapshot>): LiveSnapshot {
 
 function actor(session: string, name: string, change: Partial<LiveSnapshot> = {}): Frame & { kind: 'actor' } {
   const definition = JSON.stringify({ id: name, states: {} });
-  return { kind: 'actor', session, name, parent: null, definition, snapshot: snapshot(change), at: now };
+  return {
+    kind: 'actor',
+    session,
+    name,
+    parent: null,
+    definition,
+    snapshot: snapshot(change),
+    running: false,
+    at: now,
+  };
 }
 
 function event(session: string, type: string): Frame {
