@@ -25,6 +25,26 @@ describe.each(machineNames)('the stepper of %s', (machine) => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  it('should come to the same in whatever order the states became active', () => {
+    const stepper = new Stepper(machines[machine]);
+    let reordered = 0;
+    for (const { played } of poolOf(machine)) {
+      for (const { event, before, result } of played) {
+        if (before.status !== 'active' || result.outcome === 'rejected') continue;
+        const live = stepper.standing(before);
+        const ordered = stepper.canonical(live);
+        if (ordered.configuration !== live.configuration) reordered++;
+        const [one, other] = [live, ordered].map((from) => stepper.transition(from, event as never));
+        expect([event, one?.configuration.leaves, one?.context]).toEqual([
+          event,
+          other?.configuration.leaves,
+          other?.context,
+        ]);
+      }
+    }
+    expect(reordered).toBeGreaterThan(20);
+  });
+
   it('should do on every type of event what XState does, expected or not', () => {
     const stepper = new Stepper(machines[machine]);
     for (const { last } of poolOf(machine).slice(0, 12)) {
