@@ -42,17 +42,6 @@ export function boxOf(row: Row, { names, values }: Axes): Box {
   });
 }
 
-/** What two boxes share; `null` where that is nothing. */
-export function intersect(one: Box, other: Box): Box | null {
-  const shared: number[] = [];
-  for (let place = 0; place < one.length; place++) {
-    const mask = (one[place] as number) & (other[place] as number);
-    if (mask === 0) return null;
-    shared.push(mask);
-  }
-  return shared;
-}
-
 /** What two lists of boxes share. */
 export function intersectAll(ones: readonly Box[], others: readonly Box[]): Box[] {
   return ones.flatMap((one) =>
@@ -99,6 +88,17 @@ export function rowsOfBoxes(boxes: readonly Box[], { names, values }: Axes): Row
 }
 
 // Helpers
+
+/** What two boxes share; `null` where that is nothing. */
+function intersect(one: Box, other: Box): Box | null {
+  const shared: number[] = [];
+  for (let place = 0; place < one.length; place++) {
+    const mask = (one[place] as number) & (other[place] as number);
+    if (mask === 0) return null;
+    shared.push(mask);
+  }
+  return shared;
+}
 
 /** Cuts a box along every fact in which the other one does not hold it. */
 function subtract(box: Box, other: Box): Box[] {

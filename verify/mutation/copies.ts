@@ -11,12 +11,6 @@ export interface MutableTransition {
   reenter: boolean;
 }
 
-/** A state of a copy. */
-export interface MutableState {
-  entry: readonly unknown[];
-  exit: readonly unknown[];
-}
-
 /** Copies of machines by name. Changing them leaves the machines alone. */
 export type Copies = Readonly<Record<string, CaseMachine>>;
 
