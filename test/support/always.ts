@@ -3,8 +3,8 @@ import type { MachineName } from '../../machines/index.ts';
 import { lives } from './lives.ts';
 import { type Life, play, type Trace } from './play.ts';
 
-/** How many lives of each machine a property is held against. `FC_RUNS=1000` looks further. */
-const numRuns = Number(process.env.FC_RUNS ?? 60);
+/** How many lives of a machine a property is held against. `FC_RUNS=1000` looks further. */
+const runsOf = (machine: MachineName) => Number(process.env.FC_RUNS ?? (machine === 'parcelCase' ? 60 : 25));
 const seed = fc.readConfigureGlobal()?.seed ?? Math.floor(Math.random() * 2 ** 31);
 const pools = new Map<MachineName, readonly Trace[]>();
 
@@ -19,7 +19,7 @@ export function always(machine: MachineName, check: (trace: Trace) => void): voi
     } catch (error) {
       fc.assert(
         fc.property(lives(machine), (life) => check(play(life))),
-        { seed, numRuns, interruptAfterTimeLimit: 20_000 },
+        { seed, numRuns: runsOf(machine), interruptAfterTimeLimit: 20_000 },
       );
       throw error;
     }
@@ -30,7 +30,7 @@ export function always(machine: MachineName, check: (trace: Trace) => void): voi
 export function poolOf(machine: MachineName): readonly Trace[] {
   let pool = pools.get(machine);
   if (!pool) {
-    pool = fc.sample(lives(machine), { seed, numRuns }).map((life: Life) => play(life));
+    pool = fc.sample(lives(machine), { seed, numRuns: runsOf(machine) }).map((life: Life) => play(life));
     pools.set(machine, pool);
   }
   return pool;
