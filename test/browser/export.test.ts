@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { downloaded, send, stateOf, stepsOf, textOf, textsOf } from './support/hand.ts';
+import { downloaded, send, stepsOf, textOf, textsOf } from './support/hand.ts';
 import { describeInBrowser, openInspector } from './support/inspector.ts';
 
 const address = '#scenario=bundled/damaged/left-with-guard-without-consent.yaml';
@@ -34,7 +34,7 @@ describeInBrowser('exporting', () => {
 
   it('should give a report of the run in one file that needs nothing else, with personal data masked', async () => {
     const { page, context } = await openInspector({ address });
-    await stepsOf(page).last().click();
+    await stepsOf(page).nth(10).click();
 
     const report = (await exported(page, /HTML/)).toString('utf8');
     const reader = await context.newPage();
@@ -72,7 +72,7 @@ describeInBrowser('exporting', () => {
 /** Exports and gives the bytes of the file. */
 async function exported(page: Page, kind: RegExp): Promise<Buffer> {
   await stepsOf(page).first().waitFor();
-  await stateOf(page, 'open').waitFor();
+  await page.locator('svg .node.is-active').first().waitFor({ state: 'attached' });
   await page.getByRole('button', { name: '导出' }).click();
   return downloaded(page, () => page.getByRole('menuitem', { name: kind }).click());
 }

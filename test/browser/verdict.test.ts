@@ -56,7 +56,7 @@ describeInBrowser('the verdict', () => {
 
   it('should show the money that moved', async () => {
     const { page } = await openInspector({ address });
-    await stepsOf(page).last().click();
+    await stepsOf(page).nth(10).click();
 
     const money = page.getByRole('tabpanel').getByRole('table').last();
 
