@@ -54,17 +54,16 @@ function isWeighed(guard: string | null): boolean {
 function guardText(guard: string, language: Language): string {
   const joint = guard.includes(' & ') ? ' & ' : ' | ';
   const parts = guard.split(joint).filter((part) => !isDue(part));
-  const texts = parts.map((part) => shortGuard(part, language));
+  const texts = parts.map((part) => guardClause(part, language));
   return shorten(texts.join((joint === ' & ' ? and : or)[language]), language === 'zh' ? 14 : 28);
 }
 
 /** An article by its id. Another condition by its name, which reads as English, or the first clause of its sentence. */
-function shortGuard(guard: string, language: Language): string {
+function guardClause(guard: string, language: Language): string {
   if (findArticle(guard)) return guard;
   if (guard.endsWith('Pending')) return missing[language];
   const title = guardTitle(guard);
-  if (language === 'en' || !title) return guard;
-  return shorten(title.zh.split(/[，。；]/)[0] ?? guard, 12);
+  return language === 'en' || !title ? guard : (title.zh.split(/[，。；]/)[0] ?? guard);
 }
 
 const missing: Text = { en: 'evidence missing', zh: '尚缺证据' };

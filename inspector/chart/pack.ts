@@ -31,7 +31,7 @@ export function windowFor({ width, height }: Size): number {
 
 /** How much wider than high the window is. */
 const shape = 1.4;
-const steps = 24;
+const steps = 12;
 
 const rankings: ((sizes: readonly Size[], one: number, other: number) => number)[] = [
   () => 0,
@@ -46,17 +46,10 @@ function side(sizes: readonly Size[], place: number, name: keyof Size): number {
 /** Puts one box after the other as high up as it fits, then as far left. */
 function packInto(sizes: readonly Size[], order: readonly number[], limit: number, gap: number): Packing {
   const places: { x: number; y: number }[] = [];
-  const put: (Size & { x: number; y: number })[] = [];
+  const put: Placed[] = [];
   for (const place of order) {
     const size = sizes[place] as Size;
-    const corners = [0, ...put.map(({ x, width }) => x + width + gap)].flatMap((x) =>
-      [0, ...put.map(({ y, height }) => y + height + gap)].map((y) => ({ x, y })),
-    );
-    const free = corners
-      .filter(({ x }) => x === 0 || x + size.width <= limit)
-      .filter((corner) => !put.some((other) => overlap({ ...corner, ...size }, other, gap)))
-      .toSorted((one, other) => one.y - other.y || one.x - other.x);
-    const corner = free[0] as { x: number; y: number };
+    const corner = freeCorner(size, put, limit, gap);
     places[place] = corner;
     put.push({ ...corner, ...size });
   }
@@ -65,6 +58,24 @@ function packInto(sizes: readonly Size[], order: readonly number[], limit: numbe
     width: Math.max(...put.map(({ x, width }) => x + width)),
     height: Math.max(...put.map(({ y, height }) => y + height)),
   };
+}
+
+/** The highest place where a box fits, and of those the leftmost. Below everything it always fits. */
+function freeCorner(
+  size: Size,
+  put: readonly Placed[],
+  limit: number,
+  gap: number,
+): { x: number; y: number } {
+  const across = [0, ...put.map(({ x, width }) => x + width + gap)].sort((one, other) => one - other);
+  const down = [0, ...put.map(({ y, height }) => y + height + gap)].sort((one, other) => one - other);
+  for (const y of down) {
+    for (const x of across) {
+      if (x > 0 && x + size.width > limit) break;
+      if (!put.some((other) => overlap({ x, y, ...size }, other, gap))) return { x, y };
+    }
+  }
+  return { x: 0, y: down.at(-1) ?? 0 };
 }
 
 type Placed = Size & { x: number; y: number };

@@ -101,7 +101,7 @@ function paintNode(
     rectangle('shape', box, 7),
     kind === 'final' ? rectangle('inner', inset(box, 3), 5) : '',
     `<circle class="token" cx="${box.x}" cy="${box.y}" r="5"/>`,
-    `<text class="hits" x="${box.x + box.width - 4}" y="${box.y + 14}">${count ?? ''}</text>`,
+    `<text class="hits" x="${box.x + box.width - 6}" y="${box.y + 4}">${count ?? ''}</text>`,
     isFrame || isCollapsed ? paintToggle(node, { ...box, x: left }, isCollapsed, language) : '',
     ...text.rows.flatMap(({ kind: row, text: line, x, y, branch }) =>
       branch ? [] : [textLine(row, left + x, box.y + y, line)],

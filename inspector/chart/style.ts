@@ -65,7 +65,7 @@ export const chartRules = `
 .chart .toggle{cursor:pointer}
 .chart .cross,.chart .clock{fill:none;stroke:var(--chart-muted);stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}
 .chart .token,.chart .sign{display:none}
-.chart .hits{text-anchor:end;fill:var(--chart-enabled);font-weight:600}
+.chart .hits{text-anchor:end;fill:var(--chart-enabled);font-weight:600;paint-order:stroke;stroke:var(--chart-ground);stroke-width:4}
 .chart .line{fill:none;stroke:var(--chart-edge);stroke-width:1.2}
 .chart .head{fill:var(--chart-edge)}
 .chart .start circle,.chart .start .head{fill:var(--chart-ink)}

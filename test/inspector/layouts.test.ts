@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { default as ELK } from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../domain/text.ts';
@@ -25,11 +26,7 @@ describe('the layouts of the charts', () => {
   });
 
   it('should be there for the machines of the package and no others', () => {
-    const kept = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.json'),
-    );
-
-    expect(kept.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(everyDrawing().map(fileOf).sort());
+    expect(filesKept().sort()).toEqual(everyDrawing().map(fileOf).sort());
   });
 
   it('should have no labels, states or edges that overlap', () => {
@@ -43,9 +40,7 @@ describe('the layouts of the charts', () => {
   });
 
   it('should be what the layout gives today', async () => {
-    const [smallest] = everyDrawing()
-      .filter(({ view }) => view.name === 'all')
-      .toSorted((one, other) => one.chart.nodes.length - other.chart.nodes.length) as [Drawing];
+    const smallest = smallestOf(everyDrawing());
 
     const geometry = await laidOut(smallest);
 
@@ -73,6 +68,17 @@ function everyDrawing(): Drawing[] {
   });
 }
 
+function smallestOf(drawings: readonly Drawing[]): Drawing {
+  const all = drawings.filter(({ view }) => view.name === 'all');
+  return all.reduce((least, other) => (other.chart.nodes.length < least.chart.nodes.length ? other : least));
+}
+
+function filesKept(): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.json')).map((file) => file.replaceAll('\\', '/'));
+}
+
 function fileOf({ machine, view, language }: Drawing): string {
   return geometryFile(machine, view, language);
 }
@@ -88,9 +94,14 @@ function laidOut({ chart, view, language }: Drawing): Promise<Geometry> {
   return layOut(elk, chart, { collapsed: view.collapsed, language });
 }
 
+/** Writes what is stale: all of it where the layout itself has changed. */
 async function writeLayouts(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
-  for (const drawing of everyDrawing()) {
+  const drawings = everyDrawing();
+  const smallest = smallestOf(drawings);
+  const isSame = isDeepStrictEqual(await laidOut(smallest), geometryIn(smallest));
+  const kept = new Set(drawings.filter((drawing) => isSame && geometryIn(drawing)).map(fileOf));
+  for (const file of filesKept()) if (!kept.has(file)) rmSync(join(folder, file));
+  for (const drawing of drawings.filter((each) => !kept.has(fileOf(each)))) {
     const file = join(folder, fileOf(drawing));
     const packed = packGeometry(drawing.chart, await laidOut(drawing));
     mkdirSync(dirname(file), { recursive: true });
