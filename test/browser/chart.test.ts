@@ -46,6 +46,7 @@ describeInBrowser('the chart', () => {
   it('should change classes at a step, and paint nothing again', async () => {
     const { page } = await openInspector();
     await chooseMachine(page, '破损');
+    await expect.poll(() => chartOf(page).getAttribute('aria-label')).toContain('damaged');
     await chartOf(page).evaluate((svg) => svg.setAttribute('data-kept', 'yes'));
 
     await send(page, '买家反映破损');
