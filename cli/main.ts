@@ -230,7 +230,10 @@ command(
     '--scenarios <paths...>',
     say('scenarios to test; the bundled ones when absent', '待检验的场景；省略则为内置场景'),
   )
-  .option('--max-states <number>', say('stop a machine after so many states', '每台状态机最多展开的状态数'))
+  .option(
+    '--max-states <number>',
+    say('stop a machine after so many states of each order', '每台状态机每种订单最多展开的状态数'),
+  )
   .addOption(new Option('--json', say('as JSON', '以 JSON 输出')).conflicts('markdown'))
   .option('--markdown', say('as Markdown', '以 Markdown 输出'))
   .option('--report <file>', say('also write one HTML page', '另写一份 HTML 报告'))
