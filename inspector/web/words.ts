@@ -161,6 +161,7 @@ export const words = {
   startedDeadline: say('开始计时', 'started'),
   stoppedDeadline: say('停止计时', 'stopped'),
   otherData: say('其他案件数据', 'Other data of the case'),
+  licences: say('所含软件的许可证', 'Licences of what is included'),
   keyboard: say('键盘操作', 'Keyboard'),
   keysHint: say(
     '在输入框中或同时按住 Ctrl、Alt、⌘ 时，这些按键不起作用。',

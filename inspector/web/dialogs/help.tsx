@@ -1,4 +1,5 @@
 import type { Text } from '../../../domain/text.ts';
+import licences from '../../chart/LICENSES.md?raw';
 import { useLanguage } from '../language.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { words } from '../words.ts';
@@ -27,6 +28,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p class="muted">{t(words.keysHint)}</p>
+      <details>
+        <summary>{t(words.licences)}</summary>
+        <pre class="code licences">{licences}</pre>
+      </details>
     </Sheet>
   );
 }
