@@ -2,8 +2,17 @@ import { type FactDefinition, type FactName, factCatalogue, valuesOf } from '../
 import type { Text } from '../domain/text.ts';
 import { knownIn } from '../guards/article-guards.ts';
 import { rulebooks } from '../guards/rulebooks.ts';
-import { articlesOn, isPossible } from '../policy/decide.ts';
-import { type Known, type Layer, layers, type Rulebook, type RuleSet } from '../policy/rulebook.ts';
+import { accepts, articlesOn, isPossible } from '../policy/decide.ts';
+import {
+  type Known,
+  type Layer,
+  layers,
+  type Readable,
+  type Row,
+  type Rulebook,
+  type RuleSet,
+  rowsOf,
+} from '../policy/rulebook.ts';
 import { type CaseSnapshot, contextOf } from '../replay/snapshot.ts';
 import { type FactState, factState, namedValue, namesThatMatter } from './facts.ts';
 import { explainFinding, type FindingExplanation } from './findings.ts';
@@ -93,7 +102,7 @@ export function changesOn(book: Rulebook, layer: Layer, known: Known, ruleSet: R
 
 // Helpers
 
-/** Tries every change of one fact, then of two, and so on; a change that contains one to the same ruling is passed over. */
+/** Every change of facts of one source that leads to another ruling and holds no smaller one to the same ruling. */
 function smallestChanges(
   book: Rulebook,
   layer: Layer,
@@ -106,17 +115,15 @@ function smallestChanges(
     (name): name is FactName => name !== 'payer' && factCatalogue[name].from === source,
   );
   const found: { change: ReadonlyMap<FactName, string>; key: string; leadsTo: Consequence }[] = [];
-  for (let size = 1; size <= names.length; size++) {
-    for (const change of changesOf(names, size, known)) {
-      const changed = { ...known, ...Object.fromEntries(change) } as Known;
-      if (!isPossible(book, changed)) continue;
-      const leadsTo = explainFinding(book, layer, changed, ruleSet);
-      if (leadsTo.kind === 'pending' || leadsTo.kind === 'awaitsPayer') continue;
-      const key = rulingKey(leadsTo);
-      if (key === now || found.some((smaller) => smaller.key === key && contains(change, smaller.change)))
-        continue;
-      found.push({ change, key, leadsTo });
-    }
+  for (const change of inOrder([...waysOn(book, layer, known, ruleSet, names)], names)) {
+    const changed = { ...known, ...Object.fromEntries(change) } as Known;
+    if (!isPossible(book, changed)) continue;
+    const leadsTo = explainFinding(book, layer, changed, ruleSet);
+    if (leadsTo.kind === 'pending' || leadsTo.kind === 'awaitsPayer') continue;
+    const key = rulingKey(leadsTo);
+    if (key === now || found.some((smaller) => smaller.key === key && contains(change, smaller.change)))
+      continue;
+    found.push({ change, key, leadsTo });
   }
   return found.map(({ change, leadsTo }) => ({
     facts: [...change].map(([fact, value]) => ({
@@ -127,24 +134,67 @@ function smallestChanges(
   }));
 }
 
-/** Every way to give exactly `size` of the facts another value. */
-function* changesOf(
-  names: readonly FactName[],
-  size: number,
+/**
+ * Every change that can be among the smallest. Facts are tried with each value one after the other; one that no row
+ * reads any more, with what was tried so far, stays as it is, for a change of it would add nothing.
+ */
+function* waysOn(
+  book: Rulebook,
+  layer: Layer,
   known: Known,
+  ruleSet: RuleSet,
+  names: readonly FactName[],
 ): Generator<ReadonlyMap<FactName, string>> {
-  if (size === 0) {
-    yield new Map();
-    return;
-  }
-  for (const [place, name] of names.entries()) {
-    for (const value of valuesOf(name)) {
-      if (value === known[name]) continue;
-      for (const others of changesOf(names.slice(place + 1), size - 1, known)) {
-        yield new Map([[name, value], ...others]);
-      }
+  const rows: readonly Row[] = [
+    ...articlesOn(book, layer, ruleSet).flatMap(([, { when }]) => rowsOf(when)),
+    ...book.impossible.map(({ when }) => when),
+  ];
+  function* from(
+    left: readonly FactName[],
+    open: readonly Row[],
+    change: ReadonlyMap<FactName, string>,
+  ): Generator<ReadonlyMap<FactName, string>> {
+    const next = left.find((name) => open.some((row) => name in row));
+    if (next === undefined) {
+      if (change.size > 0) yield change;
+      return;
+    }
+    const others = left.filter((name) => name !== next);
+    if (known[next] === undefined) yield* from(others, open, change);
+    for (const value of valuesOf(next)) {
+      const stillOpen = open.filter((row) => allows(row, next, value));
+      yield* from(others, stillOpen, value === known[next] ? change : new Map([...change, [next, value]]));
     }
   }
+  const tried = new Set<string>(names);
+  const fixed = Object.entries(known).filter(([name]) => !tried.has(name));
+  const open = rows.filter((row) => fixed.every(([name, value]) => allows(row, name as Readable, value)));
+  yield* from(names, open, new Map());
+}
+
+function allows(row: Row, name: Readable, value: string): boolean {
+  const wanted = row[name];
+  return wanted === undefined || accepts(wanted, value);
+}
+
+/** Changes of one fact first, then of two, and so on; among equals in the order of the facts and of their values. */
+function inOrder(
+  changes: readonly ReadonlyMap<FactName, string>[],
+  names: readonly FactName[],
+): ReadonlyMap<FactName, string>[] {
+  const placed = changes.map((change) => {
+    const inBook = names.filter((name) => change.has(name));
+    const places = inBook.map(
+      (name) => names.indexOf(name) * 100 + valuesOf(name).indexOf(change.get(name) as never),
+    );
+    return { change: new Map(inBook.map((name) => [name, change.get(name) as string])), places };
+  });
+  placed.sort(({ places: one }, { places: other }) => {
+    if (one.length !== other.length) return one.length - other.length;
+    const differing = one.findIndex((place, index) => place !== other[index]);
+    return differing < 0 ? 0 : (one[differing] as number) - (other[differing] as number);
+  });
+  return placed.map(({ change }) => change);
 }
 
 function contains(change: ReadonlyMap<FactName, string>, smaller: ReadonlyMap<FactName, string>): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { machineNames } from '../../machines/index.ts';
 import { largestScenario, readScenario, ScenarioError } from '../../replay/read.ts';
 import { goodScenario as good } from '../support/scenario-text.ts';
 
@@ -27,7 +28,7 @@ describe('readScenario', () => {
     [
       'an unknown machine',
       ['machine: parcelCase', 'machine: parcelCas'],
-      '2:10: machine: "parcelCas" is not one of parcelCase, refused, damaged, lost, misrouted, overArea, dropshipReturn; did you mean "parcelCase"?',
+      `2:10: machine: "parcelCas" is not one of ${machineNames.join(', ')}; did you mean "parcelCase"?`,
     ],
     [
       'a misspelt field',
