@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { scenarioListSchema } from '../../inspector/api.ts';
 import { builtCli, cli } from '../support/cli.ts';
 import { folderWith } from '../support/folder.ts';
 import { goodScenario } from '../support/scenario-text.ts';
@@ -58,10 +59,10 @@ describe('parcel-exceptions inspect', () => {
     const file = new URL(await inspect('mine.yaml', { cwd }).until(/http:\S+/));
     const folder = new URL(await inspect('more', { cwd }).until(/http:\S+/));
 
-    const [first] = await (await fetch(`${folder.origin}/api/scenarios`)).json();
+    const [first] = scenarioListSchema.parse(await (await fetch(`${folder.origin}/api/scenarios`)).json());
     expect(file.hash).toBe(`#scenario=${encodeURIComponent('given/mine.yaml')}`);
     expect(folder.hash).toBe('');
-    expect(first.id).toBe('given/other.yaml');
+    expect(first?.id).toBe('given/other.yaml');
   });
 
   it('should open no browser where it is told not to, or where there is no screen, and say so', async () => {
