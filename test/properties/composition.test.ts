@@ -19,7 +19,8 @@ describe.each(exceptionTypes)('%s alone and inside the case', (type) => {
         expect({ event, ...side(composed) }).toEqual({ event, ...side(result.snapshot) });
       }
     });
-    expect(compared).toBeGreaterThan(100);
+    // A parcel that stands still becomes a loss: those lives are compared only up to there.
+    expect(compared).toBeGreaterThan(50);
   });
 });
 
@@ -30,7 +31,7 @@ function sinceReported({ life, opened, played }: Trace): Trace['life']['events']
   const first = played.findIndex(
     ({ event, result }) => result.outcome === 'applied' && leavesOpened(opened, event),
   );
-  return first < 0 ? [] : life.events.slice(first).filter(({ type }) => !String(type).startsWith('ticket'));
+  return first < 0 ? [] : life.events.slice(first).filter(({ type }) => !/^(ticket|urge)/.test(String(type)));
 }
 
 function leavesOpened({ snapshot }: Trace['opened'], event: Readonly<Record<string, unknown>>): boolean {
