@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const benchmarks = ['step', 'suite', 'help', 'log', 'session', 'explore', 'layout', 'inspector'];
+const benchmarks = ['step', 'suite', 'help', 'log', 'session', 'explore', 'verify', 'layout', 'inspector'];
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !benchmarks.includes(name));
 if (unknown.length > 0) {
