@@ -34,10 +34,10 @@ const undriven: Readonly<Record<ExceptionType, Partial<Record<Layer, number>>>> 
   afterSale: { payer: 38624, freight: 424 },
   minorFlaw: { freight: 3 },
   recipient: {},
-  papers: {},
+  papers: { payer: 9 },
   standstill: { payer: 6, recourse: 5 },
   shippingDuty: {},
-  namedOnly: { freight: 4 },
+  namedOnly: {},
 };
 
 describe.each(exceptionTypes)('the decision tables of %s', (type) => {
