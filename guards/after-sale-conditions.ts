@@ -206,4 +206,3 @@ export function flawBand(
       return { from: policy.flawFloorOther, to: policy.flawCapOther };
   }
 }
-
