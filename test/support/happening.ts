@@ -2,7 +2,7 @@
 export type Happening = Readonly<Record<string, unknown>> & { readonly type: string };
 
 /** A day in milliseconds. */
-export const day = 86_400_000;
+const day = 86_400_000;
 
 /** The opening instant of every driven case, in milliseconds. */
 export const opening = Date.UTC(2026, 2, 2, 9);
