@@ -71,6 +71,15 @@ export const deliveryConditions = {
     stated('afterSales', 274, 274, 'R-214', 'R-215', 'R-216'),
   ),
 
+  movesAgain: condition(
+    'The parcel moved after its tracking was last looked at, or the courier is being asked where it is.',
+    '须有新的物流动态，或正在向快递核实。',
+    ({ deadlines }, event) =>
+      deadlines.some(({ id }) => id === 'courierVerification') ||
+      deadlines.every(({ id, from }) => id !== 'staleTracking' || isBefore(from, event.at)),
+    derived('afterSales', 274, 274, ['R-217'], 'The same report twice is no new movement.'),
+  ),
+
   // Recipient and papers
   recipientDataWrong: condition(
     'The recipient data are wrong, not the recipient absent.',

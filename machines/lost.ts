@@ -35,7 +35,7 @@ const found = {
 } as const;
 const confirmed = { target: '#lostException.assessment', actions: established('courierConfirmed') } as const;
 const standstill = {
-  'tracking.resumed': { actions: starts('staleTracking', 'courier') },
+  'tracking.resumed': { guard: 'movesAgain', actions: starts('staleTracking', 'courier') },
   'staleTracking.lapsed': { guard: due('staleTracking'), target: '#lostException.verifying' },
 } as const;
 const unverified = {

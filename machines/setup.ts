@@ -276,6 +276,7 @@ export function watches<Target extends string>(lost: Target) {
 }
 
 const movesAgain = {
+  guard: 'movesAgain',
   actions: [stops('courierVerification'), ...starts('staleTracking', 'courier')],
 } as const;
 

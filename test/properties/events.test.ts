@@ -16,6 +16,8 @@ import { shown } from '../support/play.ts';
 const repeatable: Readonly<Record<string, string>> = {
   'parcel.found':
     'Goods found after the remedy belong to the merchant: hearing it again reminds the courier, and a claim that was withdrawn is forgone.',
+  'ticket.escalated':
+    'The platform is asked about the obstacle once more; no state changes and no money moves.',
   'buyer.declinedToWait':
     'While the service is suspended it sends the parcel back; while the parcel is on its way back it asks for the remedy at once.',
 };
