@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('..', import.meta.url);
 const dist = new URL('dist/', root);
+const maxStates = process.env.MAX_STATES ?? '50000';
 const begin = '<!-- figures -->';
 const end = '<!-- /figures -->';
 
@@ -13,7 +14,7 @@ const { status, stdout } = spawnSync(
   [
     fileURLToPath(new URL('cli/main.js', dist)),
     ...['verify', '--rules', '--states', '--mutants', '--json', '--lang', 'en'],
-    ...['--max-states', process.env.MAX_STATES ?? '50000'],
+    ...['--max-states', maxStates],
     ...['--survivors', 'test/verify/survivors.json', '--report', 'dist/verification.html'],
   ],
   { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 30 },
@@ -26,7 +27,7 @@ const page = new URL('docs/verification.md', root);
 const before = readFileSync(page, 'utf8');
 const [head, rest] = [before.split(begin)[0], before.split(end)[1]];
 const figures = markdownText(sectionsOf(JSON.parse(stdout)), 'en');
-const measured = `Written by \`npm run verify\` on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node}.`;
+const measured = `Written by \`npm run verify\` on ${new Date().toISOString().slice(0, 10)} with Node ${process.versions.node}, at most ${maxStates} states of each order explored.`;
 writeFileSync(page, `${head}${begin}\n\n${measured}\n\n${figures}\n\n${end}${rest}`);
 
 console.log('docs/verification.md and dist/verification.html are written.');

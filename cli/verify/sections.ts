@@ -161,8 +161,8 @@ function statesSection(explorations: readonly Exploration[]): Section {
     id: 'states',
     heading: { en: 'States', zh: '状态' },
     note: {
-      en: 'Every event was tried in every state that a case can get into, within the declared abstraction.',
-      zh: '在声明的抽象范围内，对案件可达的每个状态尝试了每种事件。',
+      en: 'Every event was tried in every state that was followed, within the declared abstraction. Where a machine is cut off, the rest was not looked at.',
+      zh: '在声明的抽象范围内，对展开的每个状态尝试了每种事件；标明截断处，其余未检查。',
     },
     columns: [
       words.machine,
