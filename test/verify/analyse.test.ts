@@ -68,7 +68,6 @@ describe('the analysis of all rulebooks', () => {
           "payer": 24,
         },
         "namedOnly": {
-          "freight": 4,
           "payer": 4,
         },
         "overArea": {
@@ -79,7 +78,7 @@ describe('the analysis of all rulebooks', () => {
         },
         "papers": {
           "freight": 5,
-          "payer": 10,
+          "payer": 20,
         },
         "recipient": {
           "freight": 15,
