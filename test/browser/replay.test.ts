@@ -69,6 +69,21 @@ describeInBrowser('replaying', () => {
     expect(await stepsOf(page).count()).toBeGreaterThan(1);
   });
 
+  it('should open what a carrier reports as the case it makes', async () => {
+    const { page } = await openInspector();
+    await page.getByRole('button', { name: '回放', exact: true }).click();
+
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles('test/feeds/payloads/kdniao-push-two-parcels.json');
+
+    await expect
+      .poll(() => textOf(page.getByRole('region', { name: '回放' })))
+      .toContain('kdniao-push-two-parcels.json');
+    expect(await textOf(page.locator('body'))).toContain('文件含多个包裹');
+  });
+
   it('should open a file that is dropped on the page', async () => {
     const { page } = await openInspector();
     const data = await page.evaluateHandle(`

@@ -26,7 +26,7 @@ export function ScenarioPicker({ dispatch }: { readonly dispatch: (action: Actio
       <div class="intro">
         <FileButton
           label={t(words.openScenario)}
-          accept=".yaml,.yml,.json"
+          accept=".yaml,.yml,.json,.txt,.ndjson"
           onFiles={([file]) => file && openFile(file, dispatch)}
         />
         <span class="muted">{t(words.dropHere)}</span>
