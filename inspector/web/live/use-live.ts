@@ -86,7 +86,16 @@ function followOpener(dispatch: (action: Action) => void): () => void {
       if (frames.length > 0) dispatch({ type: 'live', message: { type: 'frames', connection: id, frames } });
     }
   };
+  // An app that shows the page in a frame knows the frame only once it is loaded: what it tells before that is lost.
+  const greet = () =>
+    setTimeout(() => {
+      for (const greeting of greetings) app.postMessage(greeting, '*');
+    });
   window.addEventListener('message', hear);
-  for (const greeting of greetings) app.postMessage(greeting, '*');
-  return () => window.removeEventListener('message', hear);
+  if (document.readyState === 'complete') greet();
+  else window.addEventListener('load', greet, { once: true });
+  return () => {
+    window.removeEventListener('message', hear);
+    window.removeEventListener('load', greet);
+  };
 }
