@@ -8,6 +8,7 @@ import {
   isEventType,
 } from '../domain/events.ts';
 import { isBefore } from '../domain/time.ts';
+import { compiled } from './compiled.ts';
 import * as refusal from './refusal.ts';
 import { type CaseSnapshot, contextOf } from './snapshot.ts';
 
@@ -32,15 +33,11 @@ export function parseEvent(snapshot: CaseSnapshot, event: unknown): Parsed {
 
 const schemas = new Map<unknown, z.ZodObject>();
 
-/**
- * The schema of a type, made when it is first needed. Types with the same fields share one, so that its code stays warm;
- * it is compiled unless the page forbids code made from text.
- */
+/** The schema of a type, made when it is first needed. Types with the same fields share one, so that its code stays warm. */
 function schemaOf(type: unknown): z.ZodObject | undefined {
   if (typeof type !== 'string' || !isEventType(type)) return undefined;
   const alike = eventTypes.filter((other) => haveSameFields(type, other));
-  const shared = eventSchema(type).extend({ type: z.enum(alike) });
-  const schema = z.core.util.allowsEval.value ? z.compile(shared) : shared;
+  const schema = compiled(eventSchema(type).extend({ type: z.enum(alike) }));
   for (const other of alike) schemas.set(other, schema);
   return schema;
 }

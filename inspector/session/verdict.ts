@@ -1,4 +1,5 @@
-import { type Explanation, explain, type LayerExplanation } from '../../explain/index.ts';
+import { type Explanation, explain } from '../../explain/case.ts';
+import type { LayerExplanation } from '../../explain/layers.ts';
 import { contextOf } from '../../replay/snapshot.ts';
 import { type DecisionTable, decisionTable } from './decision-table.ts';
 import { momentOf, type Session } from './session.ts';

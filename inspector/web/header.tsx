@@ -1,6 +1,7 @@
 import { type MachineName, machineNames } from '../../machines/index.ts';
 import { useLanguage } from './language.ts';
 import { Icon } from './parts/icon.tsx';
+import { Logo } from './parts/logo.tsx';
 import { Segments } from './parts/segments.tsx';
 import { isDark } from './preferences.ts';
 import type { Action, Mode, State } from './store/state.ts';
@@ -96,14 +97,5 @@ function ThemeButton({ isDark: isNowDark, onChange }: ThemeButtonProps) {
     >
       <Icon name={isNowDark ? 'sun' : 'moon'} />
     </button>
-  );
-}
-
-function Logo() {
-  return (
-    <svg viewBox="0 0 32 32" aria-hidden="true">
-      <rect x="2" y="2" width="28" height="28" rx="7" class="logo-ground" />
-      <path d="M8 12l8-4 8 4v9l-8 4-8-4zM8 12l8 4 8-4M16 16v9" class="logo-lines" />
-    </svg>
   );
 }

@@ -8,22 +8,46 @@ import './styles/events.css';
 import './styles/timeline.css';
 import './styles/panels.css';
 import './styles/replay.css';
-import { inventedInput } from '../session/guesses.ts';
-import { openSession } from '../session/session.ts';
-import { openAddress } from './address.ts';
+import type { Text } from '../../domain/text.ts';
+import type { FirstChart } from './build/first-chart.ts';
 import { adoptChartStyle } from './chart/style.ts';
-import { Page } from './page.tsx';
 import { applyPreferences, readPreferences } from './preferences.ts';
-import { firstState } from './store/state.ts';
-import { nowInstant } from './time.ts';
+import { Shell } from './shell.tsx';
 import { words } from './words.ts';
+
+const firstCharts = {
+  zh: () => import('virtual:first-chart/zh'),
+  en: () => import('virtual:first-chart/en'),
+};
 
 adoptChartStyle();
 const preferences = readPreferences();
-applyPreferences(preferences, words.product[preferences.language]);
-const session = openSession('parcelCase', inventedInput(nowInstant()));
+const { language } = preferences;
+applyPreferences(preferences, words.product[language]);
+const root = document.getElementById('page') as HTMLElement;
 const isNarrow = matchMedia('(max-width: 860px)').matches;
-render(
-  <Page first={firstState(session, preferences, isNarrow)} onStart={openAddress} />,
-  document.getElementById('page') as HTMLElement,
-);
+try {
+  const isFirst = location.hash === '' && !isNarrow;
+  const chart = isFirst ? (await firstCharts[language]()).default : null;
+  showShell(chart, null);
+  await painted();
+  const { start } = await import('./start.tsx');
+  start(root, preferences, isNarrow);
+} catch (error) {
+  showShell(null, words.notLoaded);
+  throw error;
+}
+
+// Helpers
+
+function showShell(chart: FirstChart | null, problem: Text | null): void {
+  render(<Shell language={language} chart={chart} problem={problem} />, root);
+}
+
+/** Once the browser has shown what was rendered. What cannot be seen, such as a frame scrolled away, is not painted and goes on. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100);
+  });
+}

@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { chunks, preload } from './build/chunks.ts';
+import { firstChart } from './build/first-chart.ts';
 
 /** The page of the inspector: built into the package, served by `parcel-exceptions inspect`. */
 export default defineConfig({
@@ -6,6 +9,15 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [firstChart(), preload()],
+  resolve: {
+    alias: [
+      {
+        find: /^\.\/compiled\.ts$/,
+        replacement: fileURLToPath(new URL('build/interpreted.ts', import.meta.url)),
+      },
+    ],
+  },
   worker: { format: 'es' },
   build: {
     outDir: new URL('../../dist/inspector/web', import.meta.url).pathname,
@@ -15,5 +27,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: chunks } },
   },
 });

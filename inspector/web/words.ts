@@ -23,6 +23,11 @@ export const words = {
   copied: say('已复制', 'Copied'),
   export: say('导出', 'Export'),
   failed: say('此处出错，其余部分仍可使用。', 'Something failed here. The rest of the page still works.'),
+  loading: say('正在载入规则…', 'Loading the rules…'),
+  notLoaded: say(
+    '页面未能载入。请确认 parcel-exceptions inspect 仍在运行，再重新载入。',
+    'The page could not be loaded. Check that parcel-exceptions inspect still runs, then reload.',
+  ),
   reload: say('重新载入页面', 'Reload the page'),
   parts: say('显示的部分', 'Part shown'),
   events: say('事件', 'Events'),

@@ -4,14 +4,16 @@ import type { Marks } from '../../chart/marks.ts';
 import { focusOn, pathOf } from '../../chart/view.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { Segments } from '../parts/segments.tsx';
 import type { Action, State } from '../store/state.ts';
 import { words } from '../words.ts';
 import { ChartInfo } from './chart-info.tsx';
 import { ChartView } from './chart-view.tsx';
 import { Legend } from './legend.tsx';
-import { Outline } from './outline.tsx';
 import { type Drawing, useGeometry } from './use-geometry.ts';
+
+const Outline = lazy(async () => (await import('./outline.tsx')).Outline);
 
 interface ChartPaneProps {
   readonly chart: Chart;

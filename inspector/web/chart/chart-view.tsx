@@ -33,10 +33,11 @@ export function ChartView(props: ChartViewProps) {
     const element = host.current;
     if (!element) return;
     const { chart, geometry, language } = drawing;
+    const isFirst = painted.current === null;
     element.innerHTML = paint(chart, geometry, language, marks);
     painted.current = paintedChart(element.firstElementChild as SVGSVGElement, geometry, marks);
     painted.current.zoom(scale);
-    scrollToNodes(scroller.current, geometry, shown, scale);
+    scrollToNodes(scroller.current, geometry, shown, scale, isFirst);
   }, [drawing]);
   useLayoutEffect(() => painted.current?.mark(marks), [marks]);
   useLayoutEffect(() => painted.current?.zoom(scale), [scale]);

@@ -1,11 +1,15 @@
 import type { Box, Geometry } from '../../chart/geometry.ts';
 
-/** Scrolls so that the states are in view, no further than needed. States that have no place are passed over. */
+/**
+ * Scrolls so that the states are in view, no further than needed. States that have no place are passed over.
+ * @param atOnce whether it jumps there: a chart that has just been painted was nowhere before.
+ */
 export function scrollToNodes(
   scroller: HTMLElement | null,
-  { nodes }: Geometry,
+  { nodes }: Pick<Geometry, 'nodes'>,
   ids: readonly string[],
   scale: number,
+  atOnce = false,
 ): void {
   const boxes = ids.flatMap((id) => placeOf(nodes, id) ?? []);
   if (!scroller || boxes.length === 0) return;
@@ -18,7 +22,7 @@ export function scrollToNodes(
   scroller.scrollTo({
     left: nearest(scroller.scrollLeft, clientWidth, around.x * scale, around.width * scale),
     top: nearest(scroller.scrollTop, clientHeight, around.y * scale, around.height * scale),
-    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+    behavior: atOnce || matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth',
   });
 }
 

@@ -1,8 +1,8 @@
 import { useLanguage } from '../language.ts';
+import { lazy } from '../parts/lazy.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Action, State, Tab } from '../store/state.ts';
 import { words } from '../words.ts';
-import { ChangesPanel } from './changes.tsx';
 import { StatesPanel } from './states.tsx';
 import { Verdict } from './verdict.tsx';
 
@@ -10,6 +10,8 @@ interface DetailsProps {
   readonly state: State;
   readonly dispatch: (action: Action) => void;
 }
+
+const ChangesPanel = lazy(async () => (await import('./changes.tsx')).ChangesPanel);
 
 const tabs = ['verdict', 'changes', 'states'] as const satisfies readonly Tab[];
 

@@ -6,9 +6,11 @@ import { citationLine } from '../../../explain/render/words.ts';
 import type { LayerVerdict } from '../../session/verdict.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { words } from '../words.ts';
-import { TableSheet } from './table-sheet.tsx';
 import { WouldChange } from './would-change.tsx';
+
+const TableSheet = lazy(async () => (await import('./table-sheet.tsx')).TableSheet);
 
 interface LayerCardProps {
   readonly layer: LayerVerdict;

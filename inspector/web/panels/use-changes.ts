@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Changes, whatWouldChange } from '../../../explain/index.ts';
+import type { Changes } from '../../../explain/index.ts';
 import type { CaseSnapshot } from '../../../replay/snapshot.ts';
 
 /** What would change the rulings of a case. Searched after the step is shown, and once for each case. */
@@ -9,12 +9,17 @@ export function useChanges(snapshot: CaseSnapshot): Changes | null {
     const found = known.get(snapshot);
     setChanges(found ?? null);
     if (found) return;
-    const timer = setTimeout(() => {
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const { whatWouldChange } = await import('../../../explain/changes.ts');
       const searched = whatWouldChange(snapshot);
       known.set(snapshot, searched);
-      setChanges(searched);
+      if (isCurrent) setChanges(searched);
     }, 120);
-    return () => clearTimeout(timer);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [snapshot]);
   return changes;
 }
