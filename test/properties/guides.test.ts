@@ -111,13 +111,15 @@ describe.each(machineNames)('%s keeps the promises of the guides', (machine) => 
     });
   });
 
-  it('8: extends the receipt deadline whenever the buyer has to wait for a mis-routed or suspended parcel', () => {
+  it('8: extends the receipt deadline whenever the buyer has to wait for a mis-routed, suspended or late parcel', () => {
     const waits = [
       'open.exception.misrouted.handling.forwarding',
       'open.exception.misrouted.handling.correctingHeading',
       'open.exception.overArea.askingToWait',
       'open.exception.overArea.waiting',
+      'open.exception.lost.verifying',
       'open.exception.lost.waitingOut',
+      'open.exception.standstill.verifying',
     ];
     always(machine, (trace) => {
       for (const { snapshot, before, effects } of moments(trace)) {
