@@ -133,6 +133,7 @@ export const lost = caseSetup.createStateConfig({
       entry: [
         ...request('askParty', { party: 'courier', question: 'confirmLoss' }),
         ...request('notifyBuyer', { notice: 'parcelLate' }),
+        ...request('extendReceipt', {}),
         ...starts('courierVerification', 'courier'),
       ],
       exit: stops('courierVerification'),

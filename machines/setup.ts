@@ -240,8 +240,8 @@ export function running(deadlines: readonly Deadline[], id: DeadlineName): Deadl
 
 /**
  * What a parcel under way waits for besides its arrival. Tracking that moves starts the clock anew; after a standstill
- * the courier is asked and the buyer is told, and if the courier does not verify in time the parcel counts as lost at
- * `lost`.
+ * the courier is asked, the buyer is told and receipt is extended, and if the courier does not verify in time the
+ * parcel counts as lost at `lost`.
  */
 export function watches<Target extends string>(lost: Target) {
   return {
@@ -253,6 +253,7 @@ export function watches<Target extends string>(lost: Target) {
         stops('staleTracking'),
         ...request('askParty', { party: 'courier', question: 'whereIsParcel' }),
         ...request('notifyBuyer', { notice: 'parcelLate' }),
+        ...request('extendReceipt', {}),
         ...starts('courierVerification', 'courier'),
       ],
       meta: {
@@ -261,8 +262,8 @@ export function watches<Target extends string>(lost: Target) {
             'afterSales',
             274,
             274,
-            ['R-217', 'R-219'],
-            'A parcel on a new way is one with tracking as well.',
+            ['R-217', 'R-219', 'R-020'],
+            'A parcel on a new way is one with tracking as well, and one that is late.',
           ),
         ],
       },

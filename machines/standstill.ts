@@ -138,6 +138,7 @@ export const standstill = caseSetup.createStateConfig({
       entry: [
         ...request('instructCourier', { instruction: 'pickUp' }),
         ...request('notifyBuyer', { notice: 'parcelLate' }),
+        ...request('extendReceipt', {}),
         ...starts('courierVerification', 'courier'),
       ],
       exit: stops('courierVerification'),

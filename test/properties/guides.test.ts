@@ -111,7 +111,7 @@ describe.each(machineNames)('%s keeps the promises of the guides', (machine) => 
     });
   });
 
-  it('8: extends the receipt deadline whenever the buyer has to wait for a mis-routed or suspended parcel', () => {
+  it('8: extends the receipt deadline whenever the buyer has to wait for a mis-routed, suspended or late parcel', () => {
     const waits = [
       'open.exception.misrouted.handling.forwarding',
       'open.exception.misrouted.handling.correctingHeading',
@@ -126,7 +126,10 @@ describe.each(machineNames)('%s keeps the promises of the guides', (machine) => 
             waits.some((wait) => path === wait || path.startsWith(`${wait}.`)) &&
             !activeStates(before).includes(path),
         );
-        if (entered) expect(effects.map(({ type }) => type)).toContain('extendReceipt');
+        const late = effects.some(
+          ({ type, params }) => type === 'notifyBuyer' && params.notice === 'parcelLate',
+        );
+        if (entered || late) expect(effects.map(({ type }) => type)).toContain('extendReceipt');
       }
     });
   });
