@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { lostRules } from '../guards/lost.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingDamaged, becomingRefused } from './becoming.ts';
 import { longWait } from './long-wait.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -259,14 +260,8 @@ export const lost = caseSetup.createStateConfig({
         ],
       },
     },
-    becomingDamaged: {
-      meta: title('Became a case of damage', '转为破损'),
-      entry: signal('became.damaged'),
-    },
-    becomingRefused: {
-      meta: title('Became a refusal', '转为拒收'),
-      entry: signal('became.refused'),
-    },
+    becomingDamaged,
+    becomingRefused,
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });

@@ -1,12 +1,12 @@
 import { misroutedRules } from '../guards/misrouted.ts';
 import { assessment } from './assessment.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
 import {
   caseSetup,
   due,
   notes,
   request,
   running,
-  signal,
   starts,
   stops,
   stopsWatching,
@@ -88,14 +88,11 @@ export const misrouted = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(misroutedRules),
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
+    becomingLost,
+    becomingSilent,
     becomingStale: { meta: title('Became a standstill', '转为物流停滞'), entry: 'becomeStale' },
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },
+    becomingRefused,
+    becomingDamaged,
   },
 });
 

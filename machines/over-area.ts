@@ -1,6 +1,7 @@
 import { overAreaRules } from '../guards/over-area.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
 import { longWait } from './long-wait.ts';
 import {
   caseSetup,
@@ -203,13 +204,10 @@ export const overArea = caseSetup.createStateConfig({
         },
       },
     },
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
+    becomingRefused,
+    becomingDamaged,
+    becomingLost,
+    becomingSilent,
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });

@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { refusedRules } from '../guards/refused.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
+import { becomingLost, becomingSilent } from './becoming.ts';
 import {
   caseSetup,
   due,
@@ -170,14 +171,8 @@ export const refused = caseSetup.createStateConfig({
       meta: title('Became a case of damage', '转为破损'),
       entry: [...request('instructCourier', { instruction: 'returnToSender' }), signal('became.damaged')],
     },
-    becomingLost: {
-      meta: title('Became a loss', '转为丢失'),
-      entry: signal('became.lost'),
-    },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
+    becomingLost,
+    becomingSilent,
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });

@@ -1,6 +1,7 @@
 import { standstillRules } from '../guards/standstill.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
 import {
   caseSetup,
   due,
@@ -249,17 +250,14 @@ export const standstill = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(standstillRules),
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingLost,
     becomingStale: { meta: title('Became stale tracking', '转为物流停滞核实'), entry: 'becomeStale' },
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
+    becomingRefused,
     becomingUnreachable: {
       meta: title('Became recipient trouble', '转为收件人问题'),
       entry: signal('became.unreachable'),
     },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
+    becomingSilent,
     resolved: { meta: title('Resolved without a loss', '已解决') },
   },
 });
