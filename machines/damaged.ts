@@ -1,7 +1,7 @@
 import { damagedRules } from '../guards/damaged.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -114,7 +114,7 @@ export const damaged = caseSetup.createStateConfig({
     becomingRefused,
     becomingLost,
     becomingSilent,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

@@ -1,7 +1,7 @@
 import { dropshipReturnRules } from '../guards/dropship-return.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { becomingLost, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingSilent } from './endings.ts';
 import {
   caseSetup,
   due,

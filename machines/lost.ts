@@ -2,7 +2,7 @@ import { and } from 'xstate';
 import { lostRules } from '../guards/lost.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { becomingDamaged, becomingRefused } from './becoming.ts';
+import { becomingDamaged, becomingRefused, resolved } from './endings.ts';
 import { longWait } from './long-wait.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -262,7 +262,7 @@ export const lost = caseSetup.createStateConfig({
     },
     becomingDamaged,
     becomingRefused,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

@@ -1,6 +1,6 @@
 import { misroutedRules } from '../guards/misrouted.ts';
 import { assessment } from './assessment.ts';
-import { becomingDamaged, becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent } from './endings.ts';
 import {
   caseSetup,
   due,

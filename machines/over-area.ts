@@ -1,7 +1,7 @@
 import { overAreaRules } from '../guards/over-area.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { becomingDamaged, becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import { longWait } from './long-wait.ts';
 import {
   caseSetup,
@@ -18,6 +18,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { awaitsPickup, wayBack } from './undelivered.ts';
 
 /** What makes an address one that the courier does not serve. */
 export const overAreaEntries = {
@@ -75,9 +76,7 @@ export const overArea = caseSetup.createStateConfig({
       },
     },
     awaitingPickup: {
-      meta: title('The buyer collects it', '等待买家自提'),
-      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
-      exit: stops('retention'),
+      ...awaitsPickup,
       on: {
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'transfer.proposed': { target: 'transfer', actions: 'noteSurcharge' },
@@ -170,12 +169,7 @@ export const overArea = caseSetup.createStateConfig({
       done: 'parcel.relabelled',
     }),
     returning: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...silent,
         'parcel.returned': 'assessment',
@@ -208,7 +202,7 @@ export const overArea = caseSetup.createStateConfig({
     becomingDamaged,
     becomingLost,
     becomingSilent,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

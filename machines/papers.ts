@@ -1,7 +1,7 @@
 import { papersRules } from '../guards/papers.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingRefused, becomingSilent } from './endings.ts';
 import { caseSetup, due, notes, request, starts, stops, stopsWatching, title, watches } from './setup.ts';
 import { standalone } from './standalone.ts';
 

@@ -1,7 +1,7 @@
 import { recipientRules } from '../guards/recipient.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -15,6 +15,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { awaitsPickup, wayBack } from './undelivered.ts';
 
 const dataWrong = { target: 'correcting', actions: notes({ recipientTrouble: 'dataWrong' }) } as const;
 const unreachable = { target: 'contacting', actions: notes({ recipientTrouble: 'unreachable' }) } as const;
@@ -202,9 +203,7 @@ export const recipient = caseSetup.createStateConfig({
       },
     },
     awaitingPickup: {
-      meta: title('The buyer collects it', '等待买家自提'),
-      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
-      exit: stops('retention'),
+      ...awaitsPickup,
       on: {
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'return.agreed': 'returning',
@@ -213,12 +212,7 @@ export const recipient = caseSetup.createStateConfig({
       },
     },
     returning: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...watches('becomingSilent'),
         ...returned,
@@ -230,7 +224,7 @@ export const recipient = caseSetup.createStateConfig({
     becomingRefused,
     becomingLost,
     becomingSilent,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

@@ -2,7 +2,7 @@ import { and } from 'xstate';
 import { refusedRules } from '../guards/refused.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import { becomingLost, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -17,6 +17,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { awaitsPickup, wayBack } from './undelivered.ts';
 
 /** What makes a parcel a refused one: the buyer refuses it, or its freight, or the courier declines to hand it over. */
 export const refusedEntries = {
@@ -142,9 +143,7 @@ export const refused = caseSetup.createStateConfig({
       },
     },
     awaitingPickup: {
-      meta: title('The buyer collects it', '等待买家自提'),
-      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
-      exit: stops('retention'),
+      ...awaitsPickup,
       on: {
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
@@ -153,12 +152,7 @@ export const refused = caseSetup.createStateConfig({
       },
     },
     returning: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
@@ -173,7 +167,7 @@ export const refused = caseSetup.createStateConfig({
     },
     becomingLost,
     becomingSilent,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

@@ -1,7 +1,7 @@
 import { shippingDutyRules } from '../guards/shipping-duty.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -130,7 +130,7 @@ export const shippingDuty = caseSetup.createStateConfig({
     becomingRefused,
     becomingLost,
     becomingSilent,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

@@ -1,7 +1,7 @@
 import { standstillRules } from '../guards/standstill.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { becomingLost, becomingRefused, becomingSilent } from './becoming.ts';
+import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -17,6 +17,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { wayBack } from './undelivered.ts';
 
 /** What makes a parcel one that stands still, is late, or is held. */
 export const standstillEntries = {
@@ -236,12 +237,7 @@ export const standstill = caseSetup.createStateConfig({
       },
     },
     returningUnasked: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
@@ -258,7 +254,7 @@ export const standstill = caseSetup.createStateConfig({
       entry: signal('became.unreachable'),
     },
     becomingSilent,
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    resolved,
   },
 });
 

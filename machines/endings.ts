@@ -23,3 +23,6 @@ export const becomingSilent = {
   meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
   entry: signal('became.silent'),
 } as const;
+
+/** Ends an exception type where the parcel reaches the buyer, or nothing else is owed. */
+export const resolved = { meta: title('Resolved without a loss', '已解决') } as const;
