@@ -24,5 +24,11 @@ export const becomingSilent = {
   entry: signal('became.silent'),
 } as const;
 
+/** Ends an exception type where the tracking turns out to stand still: the courier is asked to verify it. */
+export const becomingStale = {
+  meta: title('Became stale tracking', '转为物流停滞核实'),
+  entry: 'becomeStale',
+} as const;
+
 /** Ends an exception type where the parcel reaches the buyer, or nothing else is owed. */
 export const resolved = { meta: title('Resolved without a loss', '已解决') } as const;

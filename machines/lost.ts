@@ -7,20 +7,15 @@ import { longWait } from './long-wait.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
 
+const abnormal = { guard: 'isStale', target: 'verifying', actions: 'noteTracking' } as const;
+const standsStill = { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' } as const;
+
 /** What makes a parcel a lost one. */
 export const lostEntries = {
   'loss.reported': { target: 'searching' },
   'pickup.missing': { target: 'confirmingPickup' },
   'receipt.denied': { target: 'assessment', actions: 'noteShownSigner' },
-  'tracking.stale': [
-    { guard: 'isStale', target: 'verifying', actions: 'noteTracking' },
-    {
-      guard: and(['hasStandstill', 'forceMajeureLasts']),
-      target: 'waitingOut',
-      actions: 'noteTracking',
-    },
-    { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' },
-  ],
+  'tracking.stale': [abnormal, standsStill],
   'swap.suspected': {
     target: 'askingBranches',
     meta: {
@@ -231,7 +226,15 @@ export const lost = caseSetup.createStateConfig({
         'parcel.signed': delivered,
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'loss.reported': 'searching',
-        'tracking.stale': lostEntries['tracking.stale'],
+        'tracking.stale': [
+          abnormal,
+          {
+            guard: and(['hasStandstill', 'forceMajeureLasts']),
+            target: 'waitingOut',
+            actions: 'noteTracking',
+          },
+          standsStill,
+        ],
         'damage.reported': 'becomingDamaged',
         'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
       },

@@ -1,6 +1,6 @@
 import { misroutedRules } from '../guards/misrouted.ts';
 import { assessment } from './assessment.ts';
-import { becomingDamaged, becomingLost, becomingRefused, becomingSilent } from './endings.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent, becomingStale } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -33,6 +33,10 @@ export const misroutedEntries = {
 } as const;
 
 const movesOn = [stops('courierVerification'), ...starts('staleTracking', 'courier')] as const;
+const tellsBuyer = [
+  ...request('notifyBuyer', { notice: 'parcelLate' }),
+  ...request('extendReceipt', {}),
+] as const;
 
 /** Mis-routed or held: forwarded to the right place, the receipt deadline extended meanwhile. */
 export const misrouted = caseSetup.createStateConfig({
@@ -60,12 +64,16 @@ export const misrouted = caseSetup.createStateConfig({
       states: {
         correctingHeading: {
           meta: title('Finding the right station and heading', '查找正确站点并更正抬头'),
-          entry: [...request('instructCourier', { instruction: 'correctHeading' }), ...tellsBuyer()],
+          entry: [
+            ...request('instructCourier', { instruction: 'correctHeading' }),
+            ...tellsBuyer,
+            ...starts('staleTracking', 'courier'),
+          ],
           on: { 'heading.corrected': 'forwarding' },
         },
         forwarding: {
           meta: title('To be forwarded', '等待转寄'),
-          entry: [...request('instructCourier', { instruction: 'forward' }), ...tellsBuyer()],
+          entry: [...request('instructCourier', { instruction: 'forward' }), ...tellsBuyer, ...movesOn],
           on: { 'parcel.forwarded': 'underway', 'parcel.outForDelivery': 'underway' },
         },
         restingOverWeekend: {
@@ -90,7 +98,7 @@ export const misrouted = caseSetup.createStateConfig({
     assessment: assessment(misroutedRules),
     becomingLost,
     becomingSilent,
-    becomingStale: { meta: title('Became a standstill', '转为物流停滞'), entry: 'becomeStale' },
+    becomingStale,
     becomingRefused,
     becomingDamaged,
   },
@@ -98,11 +106,3 @@ export const misrouted = caseSetup.createStateConfig({
 
 /** The machine for mis-routing alone. */
 export const misroutedMachine = standalone('misrouted', misrouted, misroutedRules);
-
-function tellsBuyer() {
-  return [
-    ...request('notifyBuyer', { notice: 'parcelLate' }),
-    ...request('extendReceipt', {}),
-    ...movesOn,
-  ] as const;
-}

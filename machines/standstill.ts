@@ -1,7 +1,7 @@
 import { standstillRules } from '../guards/standstill.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
-import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
+import { becomingLost, becomingRefused, becomingSilent, becomingStale, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -247,7 +247,7 @@ export const standstill = caseSetup.createStateConfig({
     },
     assessment: assessment(standstillRules),
     becomingLost,
-    becomingStale: { meta: title('Became stale tracking', '转为物流停滞核实'), entry: 'becomeStale' },
+    becomingStale,
     becomingRefused,
     becomingUnreachable: {
       meta: title('Became recipient trouble', '转为收件人问题'),
