@@ -141,7 +141,6 @@ export function assessment(book: Rulebook) {
         tags: 'needsHuman',
         meta: title('A human decides', '人工仲裁'),
         on: {
-          'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
           'arbitration.awarded': {
             target: 'decided',
             actions: [

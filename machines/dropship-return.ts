@@ -1,6 +1,7 @@
 import { dropshipReturnRules } from '../guards/dropship-return.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
+import { becomingLost, becomingSilent } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -115,11 +116,8 @@ export const dropshipReturn = caseSetup.createStateConfig({
       meta: title('Became a refusal at the door', '转为当面拒收'),
       entry: signal('became.refused'),
     },
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
+    becomingLost,
+    becomingSilent,
     resolved: { meta: title('Not pursued', '未继续退货') },
   },
 });

@@ -2,24 +2,20 @@ import { and } from 'xstate';
 import { lostRules } from '../guards/lost.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingDamaged, becomingRefused, resolved } from './endings.ts';
 import { longWait } from './long-wait.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
+
+const abnormal = { guard: 'isStale', target: 'verifying', actions: 'noteTracking' } as const;
+const standsStill = { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' } as const;
 
 /** What makes a parcel a lost one. */
 export const lostEntries = {
   'loss.reported': { target: 'searching' },
   'pickup.missing': { target: 'confirmingPickup' },
   'receipt.denied': { target: 'assessment', actions: 'noteShownSigner' },
-  'tracking.stale': [
-    { guard: 'isStale', target: 'verifying', actions: 'noteTracking' },
-    {
-      guard: and(['hasStandstill', 'forceMajeureLasts']),
-      target: 'waitingOut',
-      actions: 'noteTracking',
-    },
-    { guard: 'hasStandstill', target: 'watching', actions: 'noteTracking' },
-  ],
+  'tracking.stale': [abnormal, standsStill],
   'swap.suspected': {
     target: 'askingBranches',
     meta: {
@@ -231,7 +227,15 @@ export const lost = caseSetup.createStateConfig({
         'parcel.signed': delivered,
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'loss.reported': 'searching',
-        'tracking.stale': lostEntries['tracking.stale'],
+        'tracking.stale': [
+          abnormal,
+          {
+            guard: and(['hasStandstill', 'forceMajeureLasts']),
+            target: 'waitingOut',
+            actions: 'noteTracking',
+          },
+          standsStill,
+        ],
         'damage.reported': 'becomingDamaged',
         'parcel.refused': { target: 'becomingRefused', actions: 'noteRefusal' },
       },
@@ -260,15 +264,9 @@ export const lost = caseSetup.createStateConfig({
         ],
       },
     },
-    becomingDamaged: {
-      meta: title('Became a case of damage', '转为破损'),
-      entry: signal('became.damaged'),
-    },
-    becomingRefused: {
-      meta: title('Became a refusal', '转为拒收'),
-      entry: signal('became.refused'),
-    },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    becomingDamaged,
+    becomingRefused,
+    resolved,
   },
 });
 

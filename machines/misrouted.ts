@@ -1,12 +1,12 @@
 import { misroutedRules } from '../guards/misrouted.ts';
 import { assessment } from './assessment.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent, becomingStale } from './endings.ts';
 import {
   caseSetup,
   due,
   notes,
   request,
   running,
-  signal,
   starts,
   stops,
   stopsWatching,
@@ -33,6 +33,10 @@ export const misroutedEntries = {
 } as const;
 
 const movesOn = [stops('courierVerification'), ...starts('staleTracking', 'courier')] as const;
+const tellsBuyer = [
+  ...request('notifyBuyer', { notice: 'parcelLate' }),
+  ...request('extendReceipt', {}),
+] as const;
 
 /** Mis-routed or held: forwarded to the right place, the receipt deadline extended meanwhile. */
 export const misrouted = caseSetup.createStateConfig({
@@ -60,12 +64,16 @@ export const misrouted = caseSetup.createStateConfig({
       states: {
         correctingHeading: {
           meta: title('Finding the right station and heading', '查找正确站点并更正抬头'),
-          entry: [...request('instructCourier', { instruction: 'correctHeading' }), ...tellsBuyer()],
+          entry: [
+            ...request('instructCourier', { instruction: 'correctHeading' }),
+            ...tellsBuyer,
+            ...starts('staleTracking', 'courier'),
+          ],
           on: { 'heading.corrected': 'forwarding' },
         },
         forwarding: {
           meta: title('To be forwarded', '等待转寄'),
-          entry: [...request('instructCourier', { instruction: 'forward' }), ...tellsBuyer()],
+          entry: [...request('instructCourier', { instruction: 'forward' }), ...tellsBuyer, ...movesOn],
           on: { 'parcel.forwarded': 'underway', 'parcel.outForDelivery': 'underway' },
         },
         restingOverWeekend: {
@@ -88,24 +96,13 @@ export const misrouted = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(misroutedRules),
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    becomingStale: { meta: title('Became a standstill', '转为物流停滞'), entry: 'becomeStale' },
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },
+    becomingLost,
+    becomingSilent,
+    becomingStale,
+    becomingRefused,
+    becomingDamaged,
   },
 });
 
 /** The machine for mis-routing alone. */
 export const misroutedMachine = standalone('misrouted', misrouted, misroutedRules);
-
-function tellsBuyer() {
-  return [
-    ...request('notifyBuyer', { notice: 'parcelLate' }),
-    ...request('extendReceipt', {}),
-    ...movesOn,
-  ] as const;
-}

@@ -1,6 +1,7 @@
 import { overAreaRules } from '../guards/over-area.ts';
 import { assumed, stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingDamaged, becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import { longWait } from './long-wait.ts';
 import {
   caseSetup,
@@ -17,6 +18,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { awaitsPickup, wayBack } from './undelivered.ts';
 
 /** What makes an address one that the courier does not serve. */
 export const overAreaEntries = {
@@ -74,9 +76,7 @@ export const overArea = caseSetup.createStateConfig({
       },
     },
     awaitingPickup: {
-      meta: title('The buyer collects it', '等待买家自提'),
-      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
-      exit: stops('retention'),
+      ...awaitsPickup,
       on: {
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'transfer.proposed': { target: 'transfer', actions: 'noteSurcharge' },
@@ -169,12 +169,7 @@ export const overArea = caseSetup.createStateConfig({
       done: 'parcel.relabelled',
     }),
     returning: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...silent,
         'parcel.returned': 'assessment',
@@ -203,14 +198,11 @@ export const overArea = caseSetup.createStateConfig({
         },
       },
     },
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingDamaged: { meta: title('Became a case of damage', '转为破损'), entry: signal('became.damaged') },
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    becomingRefused,
+    becomingDamaged,
+    becomingLost,
+    becomingSilent,
+    resolved,
   },
 });
 

@@ -1,18 +1,8 @@
 import { papersRules } from '../guards/papers.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
-import {
-  caseSetup,
-  due,
-  notes,
-  request,
-  signal,
-  starts,
-  stops,
-  stopsWatching,
-  title,
-  watches,
-} from './setup.ts';
+import { becomingLost, becomingRefused, becomingSilent } from './endings.ts';
+import { caseSetup, due, notes, request, starts, stops, stopsWatching, title, watches } from './setup.ts';
 import { standalone } from './standalone.ts';
 
 /** What about money or papers has to be settled before the parcel can be handed over, or afterwards. */
@@ -154,12 +144,9 @@ export const papers = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(papersRules),
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
+    becomingRefused,
+    becomingSilent,
+    becomingLost,
   },
 });
 

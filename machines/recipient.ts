@@ -1,13 +1,13 @@
 import { recipientRules } from '../guards/recipient.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
+import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
   notes,
   request,
   resolves,
-  signal,
   starts,
   stops,
   stopsWatching,
@@ -15,6 +15,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { awaitsPickup, wayBack } from './undelivered.ts';
 
 const dataWrong = { target: 'correcting', actions: notes({ recipientTrouble: 'dataWrong' }) } as const;
 const unreachable = { target: 'contacting', actions: notes({ recipientTrouble: 'unreachable' }) } as const;
@@ -202,9 +203,7 @@ export const recipient = caseSetup.createStateConfig({
       },
     },
     awaitingPickup: {
-      meta: title('The buyer collects it', '等待买家自提'),
-      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
-      exit: stops('retention'),
+      ...awaitsPickup,
       on: {
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'return.agreed': 'returning',
@@ -213,12 +212,7 @@ export const recipient = caseSetup.createStateConfig({
       },
     },
     returning: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...watches('becomingSilent'),
         ...returned,
@@ -227,13 +221,10 @@ export const recipient = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(recipientRules),
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    becomingRefused,
+    becomingLost,
+    becomingSilent,
+    resolved,
   },
 });
 

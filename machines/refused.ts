@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { refusedRules } from '../guards/refused.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment } from './assessment.ts';
+import { becomingLost, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -16,6 +17,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { awaitsPickup, wayBack } from './undelivered.ts';
 
 /** What makes a parcel a refused one: the buyer refuses it, or its freight, or the courier declines to hand it over. */
 export const refusedEntries = {
@@ -141,9 +143,7 @@ export const refused = caseSetup.createStateConfig({
       },
     },
     awaitingPickup: {
-      meta: title('The buyer collects it', '等待买家自提'),
-      entry: [...request('notifyBuyer', { notice: 'pickupPlace' }), ...starts('retention', 'buyer')],
-      exit: stops('retention'),
+      ...awaitsPickup,
       on: {
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
@@ -152,12 +152,7 @@ export const refused = caseSetup.createStateConfig({
       },
     },
     returning: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
@@ -170,15 +165,9 @@ export const refused = caseSetup.createStateConfig({
       meta: title('Became a case of damage', '转为破损'),
       entry: [...request('instructCourier', { instruction: 'returnToSender' }), signal('became.damaged')],
     },
-    becomingLost: {
-      meta: title('Became a loss', '转为丢失'),
-      entry: signal('became.lost'),
-    },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    becomingLost,
+    becomingSilent,
+    resolved,
   },
 });
 

@@ -1,13 +1,13 @@
 import { shippingDutyRules } from '../guards/shipping-duty.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingLost, becomingRefused, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
   notes,
   request,
   resolves,
-  signal,
   starts,
   stops,
   stopsWatching,
@@ -127,13 +127,10 @@ export const shippingDuty = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(shippingDutyRules),
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    becomingRefused,
+    becomingLost,
+    becomingSilent,
+    resolved,
   },
 });
 

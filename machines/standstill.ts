@@ -1,6 +1,7 @@
 import { standstillRules } from '../guards/standstill.ts';
 import { stated } from '../policy/citation.ts';
 import { assessment, weighing } from './assessment.ts';
+import { becomingLost, becomingRefused, becomingSilent, becomingStale, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
@@ -16,6 +17,7 @@ import {
   watches,
 } from './setup.ts';
 import { standalone } from './standalone.ts';
+import { wayBack } from './undelivered.ts';
 
 /** What makes a parcel one that stands still, is late, or is held. */
 export const standstillEntries = {
@@ -236,12 +238,7 @@ export const standstill = caseSetup.createStateConfig({
       },
     },
     returningUnasked: {
-      meta: title('On the way back', '退回途中'),
-      entry: [
-        ...request('instructCourier', { instruction: 'returnToSender' }),
-        ...starts('staleTracking', 'courier'),
-      ],
-      exit: stopsWatching,
+      ...wayBack,
       on: {
         ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
@@ -250,18 +247,15 @@ export const standstill = caseSetup.createStateConfig({
       },
     },
     assessment: assessment(standstillRules),
-    becomingLost: { meta: title('Became a loss', '转为丢失'), entry: signal('became.lost') },
-    becomingStale: { meta: title('Became stale tracking', '转为物流停滞核实'), entry: 'becomeStale' },
-    becomingRefused: { meta: title('Became a refusal', '转为拒收'), entry: signal('became.refused') },
+    becomingLost,
+    becomingStale,
+    becomingRefused,
     becomingUnreachable: {
       meta: title('Became recipient trouble', '转为收件人问题'),
       entry: signal('became.unreachable'),
     },
-    becomingSilent: {
-      meta: title('Became a loss: nothing more was heard of it', '久无音讯，转为丢失'),
-      entry: signal('became.silent'),
-    },
-    resolved: { meta: title('Resolved without a loss', '已解决') },
+    becomingSilent,
+    resolved,
   },
 });
 
