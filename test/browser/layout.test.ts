@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { chooseMachine, stateOf } from './support/hand.ts';
+import { chooseMachine, send, stateOf } from './support/hand.ts';
 import { describeInBrowser, openInspector } from './support/inspector.ts';
 
 describeInBrowser('the page in its window', () => {
@@ -19,6 +19,21 @@ describeInBrowser('the page in its window', () => {
     heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
 
     expect(heights).toEqual([740, 740, 740, 740, 740]);
+  });
+
+  it('should say in full that a step was refused, in both languages', async () => {
+    const { page } = await openInspector();
+    await chooseMachine(page, '破损');
+    await send(page, '快递派送前报告破损', (form) => form.getByLabel(/^时间/).fill('2020-01-01T08:00'));
+    const refused = page.locator('.step.refused .when');
+    const room = () => refused.evaluate(({ scrollWidth, clientWidth }) => clientWidth - scrollWidth);
+    await expect.poll(() => refused.innerText()).toContain('被拒绝');
+    const zh = await room();
+
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => refused.innerText()).toContain('rejected');
+
+    expect([zh, await room()]).toEqual([0, 0]);
   });
 
   it('should keep what is pointed at in its place while the wheel zooms', async () => {
