@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { chooseMachine, send, stateOf } from './support/hand.ts';
+import { chooseMachine, send, stateOf, stepsOf } from './support/hand.ts';
 import { describeInBrowser, openInspector } from './support/inspector.ts';
 
 describeInBrowser('the page in its window', () => {
@@ -19,6 +19,37 @@ describeInBrowser('the page in its window', () => {
     heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
 
     expect(heights).toEqual([740, 740, 740, 740, 740]);
+  });
+
+  it('should show the decision table on a narrow screen too', async () => {
+    const { page } = await openInspector({
+      width: 360,
+      height: 740,
+      address: '#scenario=bundled/damaged/left-with-guard-without-consent.yaml',
+    });
+    await page.getByRole('button', { name: '换一个场景' }).waitFor();
+    await page.keyboard.press('End');
+    await page.getByRole('button', { name: '判责', exact: true }).click();
+
+    await page.getByRole('button', { name: '决策表' }).first().click();
+
+    await page.getByRole('dialog').getByText('DMG-7').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('should have all buttons of the timeline in one row on a narrow screen, each with its name', async () => {
+    const { page } = await openInspector({ width: 360, height: 740 });
+    await page.locator('[data-choice="damage.warned"]').click();
+    await expect.poll(() => stepsOf(page).count()).toBe(2);
+    const buttons = page.locator('.timeline .bar button');
+
+    const tops = await buttons.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    const middles = new Set(tops.map((top) => Math.round(top / 20)));
+
+    expect(middles.size).toBe(1);
+    await page.getByRole('button', { name: '存为场景' }).waitFor();
+    await page.getByRole('button', { name: '导出' }).waitFor();
   });
 
   it('should say in full that a step was refused, in both languages', async () => {

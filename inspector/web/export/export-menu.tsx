@@ -60,6 +60,7 @@ export function ExportMenu({ state, drawing, marks, dispatch }: ExportMenuProps)
       <button
         type="button"
         class="button"
+        aria-label={t(words.export)}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}

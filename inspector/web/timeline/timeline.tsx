@@ -88,6 +88,7 @@ export function Timeline({ state, dispatch }: TimelineProps) {
         <button
           type="button"
           class="button"
+          aria-label={t(words.save)}
           disabled={line.length < 2}
           onClick={() => dispatch({ type: 'set', values: { dialog: 'save' } })}
         >
