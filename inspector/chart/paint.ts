@@ -86,6 +86,8 @@ function paintNode(
     ...classesOf(id, marks),
   ];
   const name = `${node.title[language]}, ${words[kind][language]}, ${node.key}`;
+  // a picture holds nothing that can be used; what can be folded holds the sign for it
+  const role = isFrame || isCollapsed ? 'group' : 'img';
   const count = marks.hits?.get(id);
   const branches = [
     ...node.inside.map((branch) => ({ branch, target: null })),
@@ -96,7 +98,7 @@ function paintNode(
     ? box.x + (geometry.shifts[id] ?? 0)
     : box.x + Math.floor((box.width - text.width) / 2);
   return [
-    `<g class="${classes.join(' ')}" data-id="${escaped(id)}" tabindex="-1" role="${isFrame ? 'group' : 'img'}" aria-label="${escaped(name)}"${marks.active.has(id) ? ' aria-current="true"' : ''}>`,
+    `<g class="${classes.join(' ')}" data-id="${escaped(id)}" tabindex="-1" role="${role}" aria-label="${escaped(name)}"${marks.active.has(id) ? ' aria-current="true"' : ''}>`,
     isCollapsed ? rectangle('behind', shifted(box, 4), 7) : '',
     rectangle('shape', box, 7),
     kind === 'final' ? rectangle('inner', inset(box, 3), 5) : '',

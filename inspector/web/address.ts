@@ -1,11 +1,16 @@
+import { keepCase, openKeptCase } from './kept-case.ts';
 import { openKnown } from './replay/open.ts';
 import { type Action, noticeOf } from './store/state.ts';
 import { words } from './words.ts';
 
-/** Opens what the address of the page names: a case in a link, or a scenario the server knows. Also when it changes later. */
-export function openAddress(dispatch: (action: Action) => void): void {
-  openHash(dispatch);
+/**
+ * Opens what the address of the page names: a case in a link, or a scenario the server knows. Also when it changes later.
+ * After a reload the case that was worked on there is opened instead.
+ */
+export async function openAddress(dispatch: (action: Action) => void): Promise<void> {
+  keepCase();
   window.addEventListener('hashchange', () => openHash(dispatch));
+  if (!(await openKeptCase(dispatch))) await openHash(dispatch);
 }
 
 // Helpers
@@ -14,7 +19,7 @@ async function openHash(dispatch: (action: Action) => void): Promise<void> {
   const hash = location.hash.slice(1);
   const scenario = /^scenario=(.+)$/.exec(hash)?.[1];
   if (scenario !== undefined) {
-    const id = decodeURIComponent(scenario);
+    const id = decoded(scenario);
     await openKnown(id, id.replace(/^[a-z]+\//, ''), dispatch);
     return;
   }
@@ -24,7 +29,16 @@ async function openHash(dispatch: (action: Action) => void): Promise<void> {
     const session = await sessionIn(hash);
     if (session) dispatch({ type: 'open', session, mode: 'simulate' });
   } catch (error) {
-    const { details } = noticeOf(error);
-    dispatch({ type: 'set', values: { notice: { kind: 'bad', text: words.linkFailed, details } } });
+    const why = { zh: words.linkFailedHint.zh, en: noticeOf(error).details.join('\n') };
+    dispatch({ type: 'set', values: { notice: { kind: 'bad', text: words.linkFailed, details: [why] } } });
+  }
+}
+
+/** An id as it stands if it was not encoded as an address is: the server then says that it knows none. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }

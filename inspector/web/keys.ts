@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { branchesOf, lineOf } from '../session/line.ts';
 import type { Session } from '../session/session.ts';
+import { liveMove } from './live/live-move.ts';
 import type { Action, State } from './store/state.ts';
 
 /**
  * The keys of the page. They do nothing while somebody types, holds a modifier, or has a dialog open; and the arrows
- * belong to the tree, the tabs and the chart while one of those has the focus.
+ * belong to the tree, the tabs and the chart while one of those has the focus. Of a live app they step what it did.
  */
 export function useKeys(state: State, dispatch: (action: Action) => void): void {
   useEffect(() => {
@@ -37,15 +38,20 @@ function isTaken({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 
 /** Whether the key means something. */
 function act(key: string, state: State, dispatch: (action: Action) => void): boolean {
+  const { mode } = state;
+  // elsewhere the steps of the case are not to be seen
+  const isStepped = mode === 'simulate' || mode === 'replay';
   if (/^[1-9]$/.test(key)) return click(`[data-digit="${key}"]`);
   const moves = { ArrowLeft: 'back', ArrowRight: 'forward', Home: 'first', End: 'last' } as const;
   if (Object.hasOwn(moves, key)) {
-    dispatch({ type: moves[key as keyof typeof moves] });
-    return true;
+    const move = moves[key as keyof typeof moves];
+    const action = isStepped ? { type: move } : mode === 'live' ? liveMove(state, move) : null;
+    if (action) dispatch(action);
+    return action !== null;
   }
   switch (key) {
     case 'b': {
-      const id = nextBranch(state.session);
+      const id = isStepped ? nextBranch(state.session) : null;
       if (id !== null) dispatch({ type: 'goTo', id });
       return true;
     }

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
+import type { Text } from '../../domain/text.ts';
 import type { Chart } from '../chart/chart.ts';
 import { useLanguage } from './language.ts';
 import { Icon } from './parts/icon.tsx';
@@ -18,6 +19,8 @@ interface Entry {
   readonly kind: 'state' | 'event';
   readonly title: string;
   readonly code: string;
+  /** Everything it can be found by, in small letters. */
+  readonly names: string;
 }
 
 /** More than these are not listed. */
@@ -31,10 +34,7 @@ export function Search({ chart, onPick }: SearchProps) {
   const [place, setPlace] = useState(0);
   const entries = useMemo(() => (chart ? entriesOf(chart, language) : []), [chart, language]);
   const wanted = query.trim().toLowerCase();
-  const found =
-    wanted === ''
-      ? []
-      : entries.filter(({ title, code }) => `${title} ${code}`.toLowerCase().includes(wanted)).slice(0, most);
+  const found = wanted === '' ? [] : entries.filter(({ names }) => names.includes(wanted)).slice(0, most);
   const pick = (entry: Entry | undefined) => {
     if (!entry) return;
     onPick(entry.id);
@@ -102,12 +102,30 @@ export function Search({ chart, onPick }: SearchProps) {
 function entriesOf({ nodes, edges }: Chart, language: 'zh' | 'en'): Entry[] {
   const states = nodes
     .filter(({ parent }) => parent !== null)
-    .map(({ id, title }): Entry => ({ id, kind: 'state', title: title[language], code: id }));
+    .map(
+      ({ id, title }): Entry => ({
+        id,
+        kind: 'state',
+        title: title[language],
+        code: id,
+        names: namesOf(title, id),
+      }),
+    );
   const events = new Map<string, Entry>();
   for (const branch of [...edges.flatMap((edge) => edge.branches), ...nodes.flatMap((node) => node.inside)]) {
     const { id, event, title } = branch;
     if (event === '' || events.has(event)) continue;
-    events.set(event, { id, kind: 'event', title: title?.[language] ?? event, code: event });
+    events.set(event, {
+      id,
+      kind: 'event',
+      title: title?.[language] ?? event,
+      code: event,
+      names: namesOf(title, event),
+    });
   }
   return [...states, ...events.values()];
+}
+
+function namesOf(title: Text | null | undefined, code: string): string {
+  return `${title?.zh ?? ''} ${title?.en ?? ''} ${code}`.toLowerCase();
 }

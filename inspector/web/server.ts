@@ -1,14 +1,12 @@
 import type { Text } from '../../domain/text.ts';
 import { paths, problemSchema, type ScenarioEntry, scenarioListSchema } from '../api.ts';
+import { TextError } from './text-error.ts';
 
 /** The local server did not answer, or could not do what was asked. */
-export class ServerError extends Error {
-  readonly text: Text;
-
+export class ServerError extends TextError {
   constructor(text: Text) {
-    super(text.en);
+    super(text);
     this.name = 'ServerError';
-    this.text = text;
   }
 }
 

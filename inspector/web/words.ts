@@ -116,6 +116,7 @@ export const words = {
   noteHint: say('记下此步的说明', 'What to remember of this step'),
   addNote: say('添加备注', 'Add a note'),
   save: say('存为场景', 'Save as scenario'),
+  returnToCase: say('返回上一案件', 'Back to the case before'),
   saveTitle: say('场景标题', 'Title of the scenario'),
   saveHint: say(
     '下载的 YAML 文件可用 parcel-exceptions replay 回放，结果应全部一致。',
@@ -314,6 +315,7 @@ export const words = {
   exportLinkHint: say('链接包含案件的全部事件', 'the link carries the events'),
   report: say('案件报告', 'Report of a case'),
   maskPersonal: say('遮盖个人信息', 'Mask personal data'),
+  noLiveCase: say('此处没有可导出的案件', 'There is no case here to export'),
   nothingDrawn: say('尚无可导出的图', 'There is no drawing to export'),
   masked: say('个人信息已遮盖。', 'Personal data is masked.'),
   linkLong: say(
@@ -321,6 +323,10 @@ export const words = {
     'The link is long, and some chat tools may cut it off. Send a scenario file instead.',
   ),
   linkFailed: say('此链接无法打开', 'This link cannot be opened'),
+  linkFailedHint: say(
+    '链接在传递中被截断或改动，或内容过大。请对方重新发送链接，或改为发送文件。',
+    'It was cut off or changed on the way, or holds too much. Ask for it again, or for a file.',
+  ),
   exported: say('已下载', 'Downloaded'),
   exportFailed: say('导出失败', 'The export failed'),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -126,6 +126,21 @@ describeInBrowser('languages, themes and access', () => {
     },
   );
 
+  it('should have nothing that axe complains of on a narrow screen', async () => {
+    const { page } = await openInspector({ width: 360, height: 740 });
+    const found = [await complaintsOf(page, 'events')];
+    await page.getByRole('button', { name: '状态图', exact: true }).click();
+    await page.getByRole('tree').waitFor();
+    found.push(await complaintsOf(page, 'outline'));
+    await page.getByRole('button', { name: '图', exact: true }).click();
+    await page.locator('.chart-host svg').waitFor();
+    found.push(await complaintsOf(page, 'chart'));
+    await page.getByRole('button', { name: '判责', exact: true }).click();
+    found.push(await complaintsOf(page, 'verdict'));
+
+    expect(found.flat()).toEqual([]);
+  });
+
   it('should be usable 360 pixels wide, with nothing cut off at the side', async () => {
     const { page } = await openInspector({ width: 360, height: 740 });
     const widest = () => page.evaluate(() => document.documentElement.scrollWidth);

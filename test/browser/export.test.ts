@@ -1,5 +1,8 @@
+import { createWebSocketInspector } from '@statelyai/inspect';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { createActor } from 'xstate';
+import { damagedMachine } from '../../machines/damaged.ts';
 import { downloaded, send, stepsOf, textOf, textsOf } from './support/hand.ts';
 import { describeInBrowser, openInspector } from './support/inspector.ts';
 
@@ -64,6 +67,28 @@ describeInBrowser('exporting', () => {
 
     await expect.poll(() => textsOf(stepsOf(other))).toHaveLength(2);
     expect((await textsOf(stepsOf(other)))[1]).toContain('买家反映破损');
+  });
+
+  it('should report the case of a live app, not the one that was simulated before', async () => {
+    const { page, server } = await openInspector();
+    await send(page, '买家反映破损');
+    await page.getByRole('button', { name: '实时', exact: true }).click();
+    const inspector = createWebSocketInspector({ url: server.url.replace('http', 'ws') });
+    onTestFinished(() => inspector.stop());
+    const input = {
+      caseId: 'live-case-7',
+      openedAt: '2026-03-02T09:00:00Z',
+      order: { waybill: 'YT0000000001', courier: 'yto', paid: 12_900 },
+    } as const;
+    createActor(damagedMachine, { input, inspect: inspector.inspect })
+      .start()
+      .send({ type: 'damage.reported', at: '2026-03-02T10:00:00Z' });
+    await page.locator('.live-steps [aria-current]').filter({ hasText: '买家反映破损' }).waitFor();
+
+    await page.getByRole('button', { name: '导出' }).click();
+    const report = await downloaded(page, () => page.getByRole('menuitem', { name: /HTML/ }).click());
+
+    expect(report.toString('utf8')).toContain('live-case-7');
   });
 });
 

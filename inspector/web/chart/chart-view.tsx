@@ -3,7 +3,7 @@ import type { Marks } from '../../chart/marks.ts';
 import { paint } from '../../chart/paint.ts';
 import { Minimap } from './minimap.tsx';
 import { type PaintedChart, paintedChart } from './painted.ts';
-import { neighbour, scrollToNodes } from './places.ts';
+import { neighbour, resizeAround, type ScreenPoint, scrollToNodes } from './places.ts';
 import type { Drawing } from './use-geometry.ts';
 import { usePanning } from './use-panning.ts';
 
@@ -27,7 +27,11 @@ export function ChartView(props: ChartViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const painted = useRef<PaintedChart | null>(null);
-  usePanning(scroller, props.onZoom);
+  const zoomedAt = useRef<ScreenPoint | null>(null);
+  usePanning(scroller, (factor, at) => {
+    zoomedAt.current = at;
+    props.onZoom(factor);
+  });
 
   useLayoutEffect(() => {
     const element = host.current;
@@ -40,7 +44,10 @@ export function ChartView(props: ChartViewProps) {
     scrollToNodes(scroller.current, geometry, shown, scale, isFirst);
   }, [drawing]);
   useLayoutEffect(() => painted.current?.mark(marks), [marks]);
-  useLayoutEffect(() => painted.current?.zoom(scale), [scale]);
+  useLayoutEffect(() => {
+    resizeAround(scroller.current, zoomedAt.current, () => painted.current?.zoom(scale));
+    zoomedAt.current = null;
+  }, [scale]);
   useEffect(() => {
     scrollToNodes(scroller.current, drawing.geometry, shown, scale);
   }, [lookedFor, shown]);
@@ -63,10 +70,11 @@ export function ChartView(props: ChartViewProps) {
     const id = node?.getAttribute('data-id');
     if (id === null || id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') props.onFold(id);
+    else if (!event.key.startsWith('Arrow')) return;
     else {
+      // at the edge too the arrows belong to the chart: the page would step back and forth
       const next = neighbour(drawing.geometry, id, event.key);
-      if (next === null) return;
-      painted.current?.focus(next);
+      if (next !== null) painted.current?.focus(next);
     }
     event.preventDefault();
     event.stopPropagation();

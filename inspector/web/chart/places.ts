@@ -26,6 +26,31 @@ export function scrollToNodes(
   });
 }
 
+/** A place on the screen, in CSS pixels. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lets what scrolls change its size, and scrolls so that what was at a point stays there; without one, at the middle. */
+export function resizeAround(
+  scroller: HTMLElement | null,
+  point: ScreenPoint | null,
+  resize: () => void,
+): void {
+  const content = scroller?.querySelector('svg');
+  if (!scroller || !content) {
+    resize();
+    return;
+  }
+  const { x, y } = point ?? middle(scroller.getBoundingClientRect());
+  const before = content.getBoundingClientRect();
+  resize();
+  const after = content.getBoundingClientRect();
+  scroller.scrollLeft += after.x + ((x - before.x) / before.width) * after.width - x;
+  scroller.scrollTop += after.y + ((y - before.y) / before.height) * after.height - y;
+}
+
 /** The state that lies next in the direction of an arrow key, or `null` for other keys and at the edge. */
 export function neighbour({ nodes }: Geometry, id: string, key: string): string | null {
   const direction = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
@@ -74,6 +99,6 @@ function union(one: Box, other: Box): Box {
   };
 }
 
-function middle({ x, y, width, height }: Box): { x: number; y: number } {
+function middle({ x, y, width, height }: Box): ScreenPoint {
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -1,8 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { ScreenPoint } from './places.ts';
 
-/** Moves what scrolls by dragging it, and zooms with the wheel while Ctrl or ⌘ is held. */
-export function usePanning(scroller: RefObject<HTMLElement>, onZoom: (factor: number) => void): void {
+/** Moves what scrolls by dragging it, and zooms with the wheel while Ctrl or ⌘ is held, at the place that is pointed at. */
+export function usePanning(
+  scroller: RefObject<HTMLElement>,
+  onZoom: (factor: number, at: ScreenPoint) => void,
+): void {
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -30,7 +34,7 @@ export function usePanning(scroller: RefObject<HTMLElement>, onZoom: (factor: nu
     const wheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      onZoom(event.deltaY < 0 ? 1.1 : 1 / 1.1);
+      onZoom(event.deltaY < 0 ? 1.1 : 1 / 1.1, { x: event.clientX, y: event.clientY });
     };
     element.addEventListener('pointerdown', down);
     element.addEventListener('pointermove', move);

@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Text } from '../../../domain/text.ts';
 import type { MachineName } from '../../../machines/index.ts';
 import { inputFields } from '../../session/fields.ts';
 import { type Filled, parseInputForm } from '../../session/forms.ts';
 import { openSession, type Session } from '../../session/session.ts';
 import { FieldInput } from '../form/field-input.tsx';
+import { useFirstWrong, wrongFields } from '../form/wrong-fields.ts';
 import { useLanguage } from '../language.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { words } from '../words.ts';
@@ -23,12 +25,14 @@ const asked = ['caseId', 'openedAt', 'order'];
 export function NewCase({ machine, input, onOpen, onClose }: NewCaseProps) {
   const { t } = useLanguage();
   const [filled, setFilled] = useState<Filled>(input);
-  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
+  const [wrong, setWrong] = useState<ReadonlyMap<string, Text>>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  useFirstWrong(form, wrong);
   const submit = (event: Event) => {
     event.preventDefault();
     const parsed = parseInputForm(filled);
     if (parsed.errors === undefined) return onOpen(openSession(machine, parsed.value));
-    setWrong(new Map(parsed.errors.map(({ path, message }) => [path.join('.'), t(message)])));
+    setWrong(wrongFields(parsed.errors));
   };
   const fieldFor = (field: ReturnType<typeof inputFields>[number]) => (
     <FieldInput
@@ -42,7 +46,7 @@ export function NewCase({ machine, input, onOpen, onClose }: NewCaseProps) {
   const fields = inputFields();
   return (
     <Sheet title={t(words.newCase)} onClose={onClose}>
-      <form class="case-form" noValidate onSubmit={submit}>
+      <form class="case-form" ref={form} noValidate onSubmit={submit}>
         {fields.filter(({ name }) => asked.includes(name)).map(fieldFor)}
         <details open={[...wrong.keys()].some((path) => !asked.includes(path.split('.')[0] ?? ''))}>
           <summary>{t(words.moreCaseData)}</summary>

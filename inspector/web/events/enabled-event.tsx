@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Text } from '../../../domain/text.ts';
 import type { EventChoice } from '../../session/choices.ts';
 import type { Field } from '../../session/fields.ts';
 import { type Filled, parseEventForm } from '../../session/forms.ts';
 import type { SentEvent } from '../../session/session.ts';
 import { FieldInput } from '../form/field-input.tsx';
+import { useFirstWrong, wrongFields } from '../form/wrong-fields.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { words } from '../words.ts';
@@ -22,16 +24,33 @@ interface EnabledEventProps {
 export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventProps) {
   const { t } = useLanguage();
   const [filled, setFilled] = useState<Filled | null>(null);
-  const [wrong, setWrong] = useState<ReadonlyMap<string, string>>(new Map());
+  const [wrong, setWrong] = useState<ReadonlyMap<string, Text>>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const byKey = useRef(false);
   const hasFields = choice.fields.length > 1;
   const targets = targetsOf(choice);
+  const whole = wrong.get('');
   const submit = (values: Filled) => {
     const parsed = parseEventForm(choice.type, values);
     if (parsed.errors === undefined) return onSend(parsed.value);
     setFilled(values);
-    setWrong(new Map(parsed.errors.map(({ path, message }) => [path.join('.'), t(message)])));
+    setWrong(wrongFields(parsed.errors));
   };
-  const toggle = () => setFilled(filled ? null : choice.filled);
+  // a click that no pointer made, as with Enter or a digit, has no detail
+  const toggle = ({ detail }: MouseEvent) => {
+    byKey.current = detail === 0;
+    setFilled(filled ? null : choice.filled);
+  };
+  const close = () => {
+    setFilled(null);
+    opener.current?.focus();
+  };
+  useFirstWrong(form, wrong);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    if (byKey.current) form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [filled !== null]);
   return (
     <li
       class={filled ? 'event open' : 'event'}
@@ -40,6 +59,7 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
     >
       <div class="line">
         <button
+          ref={opener}
           type="button"
           class="main"
           data-choice={choice.type}
@@ -47,7 +67,7 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
           aria-expanded={hasFields ? filled !== null : undefined}
           onFocus={() => onPoint(choice.type)}
           onBlur={() => onPoint(null)}
-          onClick={() => (hasFields ? toggle() : submit(choice.filled))}
+          onClick={(event) => (hasFields ? toggle(event) : submit(choice.filled))}
         >
           {digit === null ? <span class="digit" /> : <kbd class="digit">{digit}</kbd>}
           <span class="words">
@@ -72,8 +92,9 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
       {filled && (
         <form
           class="form"
-          ref={reveal}
+          ref={form}
           noValidate
+          onKeyDown={({ key }) => key === 'Escape' && close()}
           onSubmit={(event) => {
             event.preventDefault();
             submit(filled);
@@ -89,12 +110,12 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
               onChange={(value) => setFilled({ ...filled, [field.name]: value })}
             />
           ))}
-          {wrong.has('') && <span class="wrong">{wrong.get('')}</span>}
+          {whole && <span class="wrong">{t(whole)}</span>}
           <div class="row-buttons">
             <button type="submit" class="button primary">
               {t(words.send)}
             </button>
-            <button type="button" class="button quiet" onClick={() => setFilled(null)}>
+            <button type="button" class="button quiet" onClick={close}>
               {t(words.cancel)}
             </button>
           </div>
@@ -109,9 +130,4 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
 /** What an event carries first, then when it happened: that is seldom changed. */
 function inOrder(fields: readonly Field[]): readonly Field[] {
   return [...fields.filter(({ name }) => name !== 'at'), ...fields.filter(({ name }) => name === 'at')];
-}
-
-/** Called once, when the form opens. */
-function reveal(form: HTMLFormElement | null): void {
-  form?.scrollIntoView({ block: 'nearest' });
 }

@@ -2,9 +2,12 @@ import type { Text } from '../../../domain/text.ts';
 import { svgFile } from '../../chart/export.ts';
 import type { Marks } from '../../chart/marks.ts';
 import { linkTo } from '../../session/link.ts';
+import type { Session } from '../../session/session.ts';
 import type { Drawing } from '../chart/use-geometry.ts';
+import { actorOf, stepOf, takeOver } from '../live/live-case.ts';
 import { isDark } from '../preferences.ts';
 import type { State } from '../store/state.ts';
+import { TextError } from '../text-error.ts';
 import { machineTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { download } from './download.ts';
@@ -29,7 +32,7 @@ export async function exportAs(
 ): Promise<Done> {
   switch (format) {
     case 'Link':
-      return copyLink(exported.state);
+      return copyLink(shownCase(exported.state));
     case 'Svg':
       download(`${nameOf(exported)}.svg`, svgOf(exported), 'image/svg+xml');
       break;
@@ -57,8 +60,17 @@ function nameOf({ drawing, state }: Exported): string {
 }
 
 function drawn({ drawing }: Exported): Drawing {
-  if (!drawing) throw new Error(words.nothingDrawn.en);
+  if (!drawing) throw new TextError(words.nothingDrawn);
   return drawing;
+}
+
+/** The case that is looked at: of a live app the one it reported, up to the step that is looked at. */
+function shownCase({ mode, session, live, actor: chosen }: State): Session {
+  if (mode !== 'live') return session;
+  const actor = actorOf(live, chosen?.key ?? null);
+  const step = actor && stepOf(actor, chosen?.step ?? null);
+  if (!actor || !step || !actor.machine?.bundled) throw new TextError(words.noLiveCase);
+  return takeOver(actor, step);
 }
 
 function svgOf(exported: Exported): string {
@@ -71,7 +83,9 @@ function svgOf(exported: Exported): string {
 
 async function reportText({ state, drawing }: Exported): Promise<string> {
   const { reportOf } = await import('../../report/report.ts');
-  const { session, preferences, replayed } = state;
+  const { preferences, mode } = state;
+  const session = shownCase(state);
+  const replayed = mode === 'live' ? null : state.replayed;
   const { language } = preferences;
   const title = replayed?.title ?? {
     zh: `${words.report.zh} ${machineTitle(session.machine).zh}`,
@@ -98,7 +112,7 @@ async function pngOf(exported: Exported): Promise<Blob> {
   );
 }
 
-async function copyLink({ session }: State): Promise<Done> {
+async function copyLink(session: Session): Promise<Done> {
   const { hash, warnings } = await linkTo(session);
   history.replaceState(null, '', `#${hash}`);
   await navigator.clipboard.writeText(location.href);

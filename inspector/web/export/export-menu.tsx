@@ -35,9 +35,10 @@ export function ExportMenu({ state, drawing, marks, dispatch }: ExportMenuProps)
     try {
       const { exportAs } = await import('./export-as.ts');
       const { text, details } = await exportAs(format, { state, drawing: drawing(), marks });
-      dispatch({ type: 'set', values: { notice: { kind: 'good', text, details: details.map(t) } } });
+      dispatch({ type: 'set', values: { notice: { kind: 'good', text, details } } });
     } catch (error) {
-      const { details } = noticeOf(error);
+      const { text: why, details: lines } = noticeOf(error);
+      const details = [why, ...lines];
       dispatch({ type: 'set', values: { notice: { kind: 'bad', text: words.exportFailed, details } } });
     }
   };
@@ -59,6 +60,7 @@ export function ExportMenu({ state, drawing, marks, dispatch }: ExportMenuProps)
       <button
         type="button"
         class="button"
+        aria-label={t(words.export)}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { Text } from '../../../domain/text.ts';
 import { DAY } from '../../../domain/time.ts';
 import type { Field } from '../../session/fields.ts';
 import { useLanguage } from '../language.ts';
@@ -11,7 +12,7 @@ export interface InputProps {
   readonly field: Field;
   readonly value: unknown;
   /** What is wrong, by the path of the field, such as `facts.stock`. */
-  readonly wrong: ReadonlyMap<string, string>;
+  readonly wrong: ReadonlyMap<string, Text>;
   readonly onChange: (value: unknown) => void;
 }
 
@@ -52,7 +53,7 @@ export function FieldInput(props: InputProps) {
       <Control {...props} id={id} described={described} />
       {problem && (
         <span class="wrong" id={described}>
-          {problem}
+          {t(problem)}
         </span>
       )}
     </div>

@@ -69,7 +69,7 @@ export function ObjectInput({ field, value, wrong, onChange }: InputProps) {
           ))}
         </select>
       )}
-      {problem && <span class="wrong">{problem}</span>}
+      {problem && <span class="wrong">{t(problem)}</span>}
     </fieldset>
   );
 }

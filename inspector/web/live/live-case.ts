@@ -4,6 +4,8 @@ import { type CaseSnapshot, contextOf } from '../../../replay/snapshot.ts';
 import { caseOf } from '../../live/case.ts';
 import type { Live, LiveActor, LiveStep } from '../../live/model.ts';
 import { openSession, type Session, send } from '../../session/session.ts';
+import { TextError } from '../text-error.ts';
+import { words } from '../words.ts';
 
 /** The actor that is looked at: the chosen one, else the newest that does something. */
 export function actorOf(live: Live, key: string | null): LiveActor | null {
@@ -57,14 +59,18 @@ export function liveSession(actor: LiveActor, step: LiveStep | null): Session | 
 
 /**
  * The case of an actor up to a step, played again from its events, so that it can be gone on with.
- * @throws {ParcelError} `INVALID_EVENT` if the events that are known do not lead there.
+ * @throws {TextError} if the events that are known do not lead there, or the machine is none of ours.
  */
 export function takeOver(actor: LiveActor, step: LiveStep): Session {
   const seen = liveSession(actor, step);
   const [first, ...steps] = actor.steps.slice(0, actor.steps.indexOf(step) + 1);
   if (!seen || !first || first.event.type !== 'xstate.init') throw cannotTakeOver();
   let session = openSession(seen.machine, seen.input);
-  for (const { event } of steps) session = send(session, event);
+  try {
+    for (const { event } of steps) session = send(session, event);
+  } catch (error) {
+    throw error instanceof ParcelError ? cannotTakeOver() : error;
+  }
   const reached = session.moments[session.current]?.snapshot.value;
   if (JSON.stringify(sorted(reached)) !== JSON.stringify(sorted(step.snapshot.value))) throw cannotTakeOver();
   return session;
@@ -72,11 +78,8 @@ export function takeOver(actor: LiveActor, step: LiveStep): Session {
 
 // Helpers
 
-function cannotTakeOver(): ParcelError {
-  return new ParcelError(
-    'INVALID_EVENT',
-    'The events that were heard do not lead to this state: some came before the connection, or the app changed the case in another way.',
-  );
+function cannotTakeOver(): TextError {
+  return new TextError(words.cannotTakeOver);
 }
 
 function inputOf(snapshot: CaseSnapshot): CaseInput {

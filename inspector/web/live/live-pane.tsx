@@ -182,8 +182,7 @@ function LiveEvents({ actor, step, dispatch }: LiveEventsProps) {
       dispatch({ type: 'open', session: takeOver(actor, step), mode: 'simulate' });
       if (action) dispatch(action);
     } catch (error) {
-      const { details } = noticeOf(error);
-      dispatch({ type: 'set', values: { notice: { kind: 'warn', text: words.cannotTakeOver, details } } });
+      dispatch({ type: 'set', values: { notice: noticeOf(error) } });
     }
   };
   return (

@@ -21,7 +21,11 @@ export function Notices({ notice, onClose }: NoticesProps) {
               <Icon name="close" />
             </button>
           </div>
-          {notice.details.length > 0 && <span class="code">{notice.details.join('\n')}</span>}
+          {notice.details.length > 0 && (
+            <span class="code">
+              {notice.details.map((line) => (typeof line === 'string' ? line : t(line))).join('\n')}
+            </span>
+          )}
         </div>
       )}
     </div>

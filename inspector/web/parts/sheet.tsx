@@ -24,7 +24,7 @@ export function Sheet({ title, onClose, isWide = false, children }: SheetProps) 
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
     <dialog
       ref={dialog}
-      class={isWide ? 'sheet wide' : 'sheet'}
+      class={isWide ? 'sheet broad' : 'sheet'}
       aria-labelledby={id}
       onClose={onClose}
       onClick={({ target }) => target === dialog.current && onClose()}

@@ -8,8 +8,9 @@ import { back, forward, goTo } from '../../session/line.ts';
 import type { Replay } from '../../session/scenario-in.ts';
 import { advance, momentOf, note, type Session, send, wait } from '../../session/session.ts';
 import type { Preferences } from '../preferences.ts';
-import { ServerError } from '../server.ts';
+import { TextError } from '../text-error.ts';
 import type { Covered } from './covered.ts';
+import { hasOwnSteps } from './own-steps.ts';
 
 /** What the page is used for. */
 export type Mode = 'simulate' | 'replay' | 'coverage' | 'live';
@@ -28,7 +29,7 @@ export interface Notice {
   readonly kind: 'good' | 'warn' | 'bad';
   readonly text: Text;
   /** Lines with places, such as those of a file that cannot be read. */
-  readonly details: readonly string[];
+  readonly details: readonly (Text | string)[];
 }
 
 /** All the page knows. */
@@ -42,6 +43,10 @@ export interface State {
   readonly session: Session;
   /** The scenario the session was opened from. */
   readonly replayed: Replay | null;
+  /** The steps of the last scenario as it was opened: as long as they are those of the case, nothing was tried. */
+  readonly asFound: Session['moments'] | null;
+  /** The case that was left when another one was opened, to go back to; only one with steps of its own. */
+  readonly left: Pick<State, 'session' | 'replayed' | 'asFound'> | null;
   readonly covered: Covered | null;
   readonly live: Live;
   /** The actor of a live app that is looked at, and which of its steps; `null`: the newest. */
@@ -69,6 +74,8 @@ export type Action =
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'open'; readonly session: Session; readonly replayed?: Replay; readonly mode?: Mode }
   | { readonly type: 'leaveScenario' }
+  /** Back to the case that was left. */
+  | { readonly type: 'return' }
   | { readonly type: 'fold'; readonly id: string }
   /** It was searched for, and nothing leads there. */
   | { readonly type: 'unreachable'; readonly id: string }
@@ -76,7 +83,7 @@ export type Action =
   | { readonly type: 'set'; readonly values: Partial<Settable> };
 
 /** What is simply set. */
-type Settable = Omit<State, 'session' | 'replayed' | 'folded' | 'live'>;
+type Settable = Omit<State, 'session' | 'replayed' | 'asFound' | 'left' | 'folded' | 'live'>;
 
 /** The page as it opens. */
 export function firstState(session: Session, preferences: Preferences, narrow: boolean): State {
@@ -89,6 +96,8 @@ export function firstState(session: Session, preferences: Preferences, narrow: b
     notice: null,
     session,
     replayed: null,
+    asFound: null,
+    left: null,
     covered: null,
     live: nothingLive,
     actor: null,
@@ -112,7 +121,7 @@ export function reduce(state: State, action: Action): State {
 
 /** An error as something to tell the user. */
 export function noticeOf(error: unknown): Notice {
-  if (error instanceof ServerError) return { kind: 'bad', text: error.text, details: [] };
+  if (error instanceof TextError) return { kind: 'bad', text: error.text, details: [] };
   if (!(error instanceof ParcelError)) {
     return {
       kind: 'bad',
@@ -121,7 +130,8 @@ export function noticeOf(error: unknown): Notice {
     };
   }
   const text = errorTexts[error.code] ?? { zh: '操作未完成。', en: 'That could not be done.' };
-  return { kind: 'bad', text, details: error.message.split('\n') };
+  const saysAll = sayAll.has(error.code);
+  return { kind: 'bad', text, details: saysAll ? [] : error.message.split('\n') };
 }
 
 // Helpers
@@ -139,6 +149,9 @@ const errorTexts: Readonly<Record<string, Text>> = {
     en: 'No parameters were in force on the day the case was opened. Take a date after 2000.',
   },
 };
+
+/** Codes of errors whose text leaves nothing to add: the message would say it again, in English only. */
+const sayAll: ReadonlySet<string> = new Set(['TIME_GOES_BACKWARDS', 'PARAMETER_NOT_IN_FORCE']);
 
 function changed(state: State, action: Action): State {
   switch (action.type) {
@@ -162,13 +175,21 @@ function changed(state: State, action: Action): State {
       return { ...state, session: note(state.session, action.text) };
     case 'open':
       return {
-        ...looked(state, action.session),
-        replayed: action.replayed ?? null,
+        ...opened(state, {
+          session: action.session,
+          replayed: action.replayed ?? null,
+          asFound: action.replayed?.session.moments ?? null,
+        }),
         mode: action.mode ?? state.mode,
-        folded: new Set(),
-        compared: null,
-        dialog: null,
       };
+    case 'return': {
+      const { left } = state;
+      if (!left) return state;
+      return {
+        ...opened({ ...state, left: null }, left),
+        mode: left.replayed ? 'replay' : 'simulate',
+      };
+    }
     case 'leaveScenario':
       return { ...state, replayed: null, notice: null };
     case 'fold': {
@@ -186,6 +207,19 @@ function changed(state: State, action: Action): State {
     case 'set':
       return { ...state, ...action.values };
   }
+}
+
+/** Another case; the one before can be gone back to, if there is anything of the user's in it. */
+function opened(state: State, other: NonNullable<State['left']>): State {
+  const { session, replayed, asFound, left } = state;
+  return {
+    ...looked(state, other.session),
+    ...other,
+    left: hasOwnSteps(state) ? { session, replayed, asFound } : left,
+    folded: new Set(),
+    compared: null,
+    dialog: null,
+  };
 }
 
 function waited(session: Session, until: string): Session {

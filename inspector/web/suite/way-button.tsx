@@ -18,7 +18,7 @@ interface WayButtonProps {
 
 /** Looks for the shortest way to what was never reached and opens it as a case; it can be given up. */
 export function WayButton({ machine, id, name, dispatch }: WayButtonProps) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
   const [states, setStates] = useState<number | null>(null);
   const worker = useRef<Worker | null>(null);
   const stop = () => {
@@ -40,7 +40,9 @@ export function WayButton({ machine, id, name, dispatch }: WayButtonProps) {
       case 'unreachable':
         return dispatch({ type: 'unreachable', id });
       case 'givenUp': {
-        const details = [`${answer.states.toLocaleString('en')} ${words.statesSearched[language]}`];
+        const count = answer.states.toLocaleString('en');
+        const { zh, en } = words.statesSearched;
+        const details = [{ zh: `${count} ${zh}`, en: `${count} ${en}` }];
         return dispatch({ type: 'set', values: { notice: { kind: 'warn', text: words.noPath, details } } });
       }
       case 'failed':

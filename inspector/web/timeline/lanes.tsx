@@ -15,7 +15,7 @@ interface LanesProps {
 }
 
 /** Width of a step and height of a lane, in CSS pixels; as in timeline.css. */
-const [width, height] = [148, 46];
+const [width, height] = [180, 46];
 
 /** Steps drawn beside those in view, so that scrolling shows no gaps. */
 const margin = 4;

@@ -18,6 +18,11 @@ export function NoteButton({ moment, onNote }: NoteButtonProps) {
       setEditing(null);
       if (text !== moment.note) onNote(text);
     };
+    const giveUp = (input: HTMLInputElement) => {
+      // the field also finishes when it goes away
+      input.value = moment.note;
+      setEditing(null);
+    };
     return (
       <input
         class="input note"
@@ -25,11 +30,11 @@ export function NoteButton({ moment, onNote }: NoteButtonProps) {
         placeholder={t(words.noteHint)}
         defaultValue={moment.note}
         maxLength={500}
-        ref={(input) => input?.focus()}
+        ref={focusAtEnd}
         onBlur={({ currentTarget }) => finish(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') finish(event.currentTarget.value);
-          if (event.key === 'Escape') finish(moment.note);
+          if (event.key === 'Escape') giveUp(event.currentTarget);
         }}
       />
     );
@@ -45,4 +50,12 @@ export function NoteButton({ moment, onNote }: NoteButtonProps) {
       <span class={moment.note ? 'words' : 'wide'}>{moment.note || t(words.note)}</span>
     </button>
   );
+}
+
+// Helpers
+
+/** Called once, when the field opens: what is typed goes on after what stands there. */
+function focusAtEnd(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lineOf } from '../../session/line.ts';
 import { momentOf } from '../../session/session.ts';
+import { useKeptCase } from '../kept-case.ts';
 import { useLanguage } from '../language.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import type { Action, State } from '../store/state.ts';
@@ -19,7 +20,8 @@ const speeds = [0.5, 1, 2, 4] as const;
 /** The bar at the bottom: the steps so far, where one stands, and the way back and forth. */
 export function Timeline({ state, dispatch }: TimelineProps) {
   const { t, language } = useLanguage();
-  const { session, replayed } = state;
+  const { session, replayed, left } = state;
+  useKeptCase(state);
   const line = useMemo(() => lineOf(session), [session]);
   const place = line.findIndex(({ id }) => id === session.current);
   const isFirst = place <= 0;
@@ -70,10 +72,23 @@ export function Timeline({ state, dispatch }: TimelineProps) {
         </time>
         {replayed && <span class="mark accent file">{replayed.file}</span>}
         <div class="spacer" />
+        {left && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={t(words.returnToCase)}
+            title={t(words.returnToCase)}
+            onClick={() => dispatch({ type: 'return' })}
+          >
+            <Icon name="undo" />
+            <span class="wide">{t(words.returnToCase)}</span>
+          </button>
+        )}
         <NoteButton moment={momentOf(session)} onNote={(text) => dispatch({ type: 'note', text })} />
         <button
           type="button"
           class="button"
+          aria-label={t(words.save)}
           disabled={line.length < 2}
           onClick={() => dispatch({ type: 'set', values: { dialog: 'save' } })}
         >
