@@ -52,7 +52,7 @@ describeInBrowser('simulating', () => {
     await expect.poll(() => textsOf(stepsOf(page))).toHaveLength(3);
     expect(await textOf(running)).not.toContain('举证期限');
     await page.getByRole('tab', { name: '变化' }).click();
-    expect(await textOf(page.getByRole('tabpanel'))).toContain('举证逾期');
+    await expect.poll(() => textOf(page.getByRole('tabpanel'))).toContain('举证逾期');
   });
 
   it('should keep what was tried before when another event is tried from an earlier step', async () => {

@@ -54,6 +54,16 @@ describeInBrowser('the start of the page', () => {
     await stateOf(page, 'open.parcel.underway.inTransit').waitFor();
   });
 
+  it('should say so if a panel that is opened later does not come', async () => {
+    const { page } = await openInspector();
+    await stateOf(page, 'open.parcel.underway.inTransit').waitFor();
+    await page.route('**/changes-*.js', (route) => route.abort());
+
+    await page.getByRole('tab', { name: '变化' }).click();
+
+    await page.getByRole('tabpanel').getByText('页面未能载入').waitFor();
+  });
+
   it('should show no other chart before the one a link asks for', async () => {
     const { page, arrive } = await openedWithoutRules('#scenario=bundled/damaged/leaking-goods.yaml');
 
