@@ -36,6 +36,15 @@ export function keepCase(): void {
   });
 }
 
+/** Whether a case was kept when this tab last went away from the page. */
+export function hasKeptCase(): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Opens the case that was kept under the address of the page; `false` if there is none, or none that can be read. */
 export async function openKeptCase(dispatch: (action: Action) => void): Promise<boolean> {
   const session = await readKept();

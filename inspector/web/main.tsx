@@ -11,6 +11,7 @@ import './styles/replay.css';
 import type { Text } from '../../domain/text.ts';
 import type { FirstChart } from './build/first-chart.ts';
 import { adoptChartStyle } from './chart/style.ts';
+import { hasKeptCase } from './kept-case.ts';
 import { applyPreferences, readPreferences } from './preferences.ts';
 import { Shell } from './shell.tsx';
 import { words } from './words.ts';
@@ -27,7 +28,7 @@ applyPreferences(preferences, words.product[language]);
 const root = document.getElementById('page') as HTMLElement;
 const isNarrow = matchMedia('(max-width: 860px)').matches;
 try {
-  const isFirst = location.hash === '' && !isNarrow;
+  const isFirst = location.hash === '' && !hasKeptCase() && !isNarrow;
   const chart = isFirst ? (await firstCharts[language]()).default : null;
   showShell(chart, null);
   await painted();

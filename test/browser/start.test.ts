@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { stateOf } from './support/hand.ts';
+import { send, stateOf, stepsOf } from './support/hand.ts';
 import { describeInBrowser, openInspector } from './support/inspector.ts';
 
 describeInBrowser('the start of the page', () => {
@@ -73,6 +73,20 @@ describeInBrowser('the start of the page', () => {
 
     await page.locator('svg .node.is-active').first().waitFor();
   });
+
+  it('should show no other chart before the case that was worked on', async () => {
+    const { page } = await openInspector();
+    await send(page, '买家拒收');
+    await page.waitForLoadState('networkidle');
+    const arrive = await holdRules(page);
+
+    await page.reload({ waitUntil: 'commit' });
+
+    await page.getByText('正在载入规则…').waitFor();
+    expect(await page.locator('svg .node').count()).toBe(0);
+    arrive();
+    await expect.poll(() => stepsOf(page).count()).toBe(2);
+  });
 });
 
 // Helpers
@@ -82,6 +96,13 @@ async function openedWithoutRules(
   address = '',
 ): Promise<{ readonly page: Page; readonly arrive: () => void }> {
   const { page } = await openInspector({ address: 'icon.svg' });
+  const arrive = await holdRules(page);
+  await page.goto(new URL(`/${address}`, page.url()).href, { waitUntil: 'commit' });
+  return { page, arrive };
+}
+
+/** Lets the rules arrive only when the function is called that it gives. */
+async function holdRules(page: Page): Promise<() => void> {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -90,8 +111,7 @@ async function openedWithoutRules(
     await arrived;
     await route.continue();
   });
-  await page.goto(new URL(`/${address}`, page.url()).href, { waitUntil: 'commit' });
-  return { page, arrive };
+  return () => arrive();
 }
 
 /** The titles of the states that can be seen, with what marks them and where they stand. */
