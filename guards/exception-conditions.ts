@@ -1,3 +1,4 @@
+import type { FactValue } from '../domain/facts.ts';
 import { elapsed, isBefore } from '../domain/time.ts';
 import { assumed, derived, stated } from '../policy/citation.ts';
 import { condition } from './condition.ts';
@@ -50,6 +51,20 @@ export const exceptionConditions = {
     '派送次数未用完，被拒收的一次计为首次。',
     ({ attempts, policy }) => attempts + 1 < policy.deliveryAttempts,
     assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
+  ),
+
+  // The way back
+  goesBack: condition(
+    'The parcel is on the way back.',
+    '包裹正在退回途中。',
+    ({ facts }) => facts.way !== 'toBuyer',
+    stated('refusal', 99, 99, 'R-074'),
+    stated('dropship', 33, 35, 'R-332', 'R-333'),
+  ),
+  wayIs: condition<{ way: FactValue<'way'> }>(
+    'The parcel is on this way.',
+    '包裹去向与此相符。',
+    ({ facts }, _event, { way }) => facts.way === way,
   ),
 
   // Tracking

@@ -152,7 +152,7 @@ export const refused = caseSetup.createStateConfig({
       },
     },
     returning: {
-      ...wayBack,
+      ...wayBack('refused'),
       on: {
         ...watches('becomingSilent'),
         'parcel.returned': 'assessment',
