@@ -19,13 +19,17 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line.mjs'],
     testTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests] } },
       {
         extends: true,
-        // one after another: together they would be slower than the waits of a test allow
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [browserTests], maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        // one after another, and after the others: together they would be slower than the waits of a test allow
         test: {
           name: 'browser',
           include: [browserTests],
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/browser/support/launch.ts'],
           fileParallelism: false,
           expect: { poll: { timeout: 15_000 } },

@@ -19,21 +19,30 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: ['-
 const rounds = Number(process.argv[2] ?? 10);
 const scenario = '#scenario=bundled/damaged/left-with-guard-without-consent.yaml';
 
-const first = [];
+const [first, ready] = [[], []];
 let requested = [];
 for (let round = 0; round < rounds; round++) {
   const { page, files } = await opened('');
-  first.push(await page.evaluate('performance.now()'));
+  first.push(await page.evaluate('firstChartAt'));
+  ready.push(await page.evaluate('performance.now()'));
   requested = files;
   await page.context().close();
 }
 const sizes = requested.map((file) => [file, gzipSync(readFileSync(join(folder, file))).byteLength]);
+const named = (...names) =>
+  sizes.filter(([file]) => names.some((name) => file.startsWith(`assets/${name}-`)));
 const layouts = sizes.filter(([file]) => /\.(zh|en)-[^/]*\.js$/.test(file));
-const elk = sizes.filter(([file]) => /elk/i.test(file));
-const rest = sizes.filter((size) => !layouts.includes(size) && !elk.includes(size));
-console.log(`${kilobytes(rest)} gzip until the first chart, ${rest.length} files, without:`);
-console.log(`${kilobytes(layouts)} gzip of layouts, ${kilobytes(elk)} gzip of ELK`);
+const [rules, later] = [named('rules'), named('page', 'start')];
+const early = sizes.filter((size) => ![...layouts, ...rules, ...later].includes(size));
+console.log(
+  `${kilobytes(early)} gzip for the first chart, its picture of ${kilobytes(named('zh')).trim()} included`,
+);
+console.log(`${kilobytes([...early, ...later])} gzip with the rest of the page`);
+console.log(
+  `${kilobytes(rules)} gzip of machines, rules, xstate and zod; ${kilobytes(layouts).trim()} of layouts`,
+);
 console.log(`${spread(first)} from the address to the first chart, wall time`);
+console.log(`${spread(ready)} until a case can be stepped`);
 
 console.log(`${spread(await steps(scenario, 10))} a step of a scenario, CPU time of the page`);
 console.log(`${spread(await steps(await linkOf(1000), 10))} the same where there are 1,000 steps`);
@@ -42,17 +51,22 @@ await server.close();
 
 // Helpers
 
-/** A page with its first chart, and the files it took until then. */
+/** A page whose case can be stepped, and the files it took until then. */
 async function opened(address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('svg .node.is-active')) window.firstChartAt ??= performance.now();
+    }).observe(document, { childList: true, subtree: true });
+  });
   const files = new Set();
   page.on('requestfinished', (request) => {
     const { pathname } = new URL(request.url());
     if (!pathname.startsWith('/api/')) files.add(pathname === '/' ? 'index.html' : pathname.slice(1));
   });
   await page.goto(`${server.url}${address}`);
-  await page.locator('svg .node.is-active').first().waitFor({ state: 'attached' });
+  await page.locator('svg [data-id].is-active').first().waitFor({ state: 'attached' });
   return { page, files: [...files] };
 }
 

@@ -124,9 +124,4 @@ export const settlementConditions = {
     },
     stated('afterSales', 272, 272, 'R-020'),
   ),
-  hasReceiptDate: condition(
-    'The order has a date on which receipt is confirmed automatically.',
-    '订单有自动确认收货日期。',
-    ({ order }) => order.receiptDueAt !== undefined,
-  ),
 } as const;

@@ -76,11 +76,11 @@ export function addField(source: string, map: YAMLMap, name: string, value: unkn
   const last = map.items.at(-1) as Pair<Node, Node> | undefined;
   const end = trimmedEnd(source, last?.value?.range?.[1] ?? 0);
   if (map.flow) return { start: end, end, text: `, ${fieldText(name, value, isJson(source))}` };
-  const lineEnd = source.slice(end).search(/\r?\n|$/) + end;
+  const after = lineEnd(source, end);
   const indent = ' '.repeat(columnOf(source, last?.key.range?.[0] ?? 0));
   return {
-    start: lineEnd,
-    end: lineEnd,
+    start: after,
+    end: after,
     text: `${newline(source)}${indent}${fieldText(name, value, isJson(source))}`,
   };
 }
@@ -108,28 +108,66 @@ function setValue(source: string, node: Node, value: unknown, pair?: Pair<Node, 
     );
   }
   if (isSeq(node) && Array.isArray(value) && !node.flow && value.length > 0) {
-    return [blockList(source, node, value)];
+    return blockList(source, node, value);
   }
   const [start = 0, end = 0] = node.range ?? [];
   const isBlock = (isMap(node) || isSeq(node)) && !node.flow;
   if (!isBlock) return [{ start, end, text: flowText(value, isJson(source)) }];
-  const from = pair?.key.range?.[1] === undefined ? start : pair.key.range[1] + 1;
-  return [{ start: from, end: trimmedEnd(source, end), text: ` ${flowText(value, isJson(source))}` }];
+  const text = flowText(value, isJson(source));
+  const key = pair?.key.range?.[1];
+  return key === undefined
+    ? [{ start, end: trimmedEnd(source, end), text }]
+    : [{ start: key + 1, end: trimmedEnd(source, end), text: ` ${text}` }];
 }
 
-/** A list with one item a line. Items that stay keep their text. */
-function blockList(source: string, list: YAMLSeq, values: readonly unknown[]): Edit {
+/** A list with one item a line. Items that stay keep their text, their comments and the blank lines around them. */
+function blockList(source: string, list: YAMLSeq, values: readonly unknown[]): Edit[] {
   const items = list.items as Node[];
-  const start = list.range?.[0] ?? 0;
-  const kept = [...items];
-  const lines = values.map((value) => {
-    const index = kept.findIndex((item) => isSame(item, value));
-    const [same] = index < 0 ? [] : kept.splice(0, index + 1).slice(-1);
-    return same?.range ? source.slice(same.range[0], same.range[1]) : flowText(value);
+  const edits: Edit[] = [];
+  let place = 0;
+  let added: unknown[] = [];
+  for (const value of values) {
+    const index = items.findIndex((item, at) => at >= place && isSame(item, value));
+    if (index < 0) added.push(value);
+    else {
+      edits.push(...itemEdits(source, list, place, index, added));
+      [place, added] = [index + 1, []];
+    }
+  }
+  return [...edits, ...itemEdits(source, list, place, items.length, added)];
+}
+
+/** The edits that put other values in the place of the items from `start` up to `end`. */
+function itemEdits(
+  source: string,
+  list: YAMLSeq,
+  start: number,
+  end: number,
+  values: readonly unknown[],
+): Edit[] {
+  const items = list.items as Node[];
+  const dash = ' '.repeat(columnOf(source, list.range?.[0] ?? 0));
+  const replaced = items.slice(start, end).flatMap((item, index): Edit[] => {
+    const [from = 0, to = 0] = item.range ?? [];
+    if (index < values.length) {
+      return [{ start: from, end: trimmedEnd(source, to), text: flowText(values[index]) }];
+    }
+    const before = source.lastIndexOf(`${newline(source)}${dash}-`, from);
+    return [{ start: before, end: lineEnd(source, trimmedEnd(source, to)), text: '' }];
   });
-  const indent = ' '.repeat(columnOf(source, start));
-  const text = lines.map((line) => `- ${line}`).join(`${newline(source)}${indent}`);
-  return { start, end: items.at(-1)?.range?.[1] ?? start, text };
+  const more = values.slice(end - start).map((value) => `- ${flowText(value)}`);
+  const [first] = list.range ?? [0];
+  const last = items[end - 1]?.range?.[1];
+  if (more.length === 0) return replaced;
+  const apart = `${newline(source)}${dash}`;
+  if (last === undefined) return [{ start: first, end: first, text: `${more.join(apart)}${apart}` }];
+  const after = lineEnd(source, trimmedEnd(source, last));
+  return [...replaced, { start: after, end: after, text: `${apart}${more.join(apart)}` }];
+}
+
+/** Where the line ends that a place lies in. */
+function lineEnd(source: string, place: number): number {
+  return source.slice(place).search(/\r?\n|$/) + place;
 }
 
 function pairOf(map: YAMLMap, name: string): Pair<Node, Node> | undefined {

@@ -32,7 +32,7 @@ try {
   showShell(chart, null);
   await painted();
   const { start } = await import('./start.tsx');
-  start(root, preferences, isNarrow);
+  await start(root, preferences, isNarrow);
 } catch (error) {
   showShell(null, words.notLoaded);
   throw error;

@@ -71,7 +71,8 @@ describe('updatedSource', () => {
     );
 
     expect(updated(list)).toContain(`effects:
-        - { type: requestEvidence,   from: buyer }
+        # first of all
+        - { type: requestEvidence,   from: buyer } # as always
         - scheduleDeadline
 `);
   });

@@ -69,7 +69,7 @@ describe('an exploration', () => {
     expect(faulty.unacceptedEvents).toContain('parcel.misrouted');
     expect(faulty.unacceptedEvents).not.toContain('parcel.signed');
     expect(faulty.neverTrue).toEqual(['isCommitted']);
-    expect(faulty.neverFalse).toEqual(['hasReceiptDate']);
+    expect(faulty.neverFalse).toEqual(['noReturnFreightYet']);
   });
 
   it('should keep the first step that breaks an invariant, and not go on behind it', () => {
@@ -182,7 +182,7 @@ function withFaults(): AnyStateMachine {
     states: {
       start: {
         on: {
-          'parcel.signed': { guard: 'hasReceiptDate', target: 'closed' },
+          'parcel.signed': { guard: 'noReturnFreightYet', target: 'closed' },
           'parcel.refused': 'stuck',
           'parcel.misrouted': { guard: 'isCommitted', target: 'nowhere' },
           'loss.reported': 'here',

@@ -29,19 +29,25 @@ export function useGeometry(
   language: Language,
   attempt: number,
 ): Layout {
-  const [layout, setLayout] = useState<Layout>({ drawing: null, isBusy: true, hasFailed: false });
-  const key = `${chart.hash} ${language} ${[...collapsed].sort().join(' ')}`;
+  const key = keyOf(chart, collapsed, language);
+  const [layout, setLayout] = useState<Layout>(() => {
+    const geometry = geometries.get(key);
+    return geometry ? finished(chart, geometry, language) : { drawing: null, isBusy: true, hasFailed: false };
+  });
   useEffect(() => {
     let isCurrent = true;
     const known = geometries.get(key);
     const finish = (changed: Layout) => isCurrent && setLayout(changed);
-    if (known) finish({ drawing: { chart, geometry: known, language }, isBusy: false, hasFailed: false });
-    else {
+    if (known) {
+      setLayout((before) =>
+        before.drawing?.geometry === known && !before.isBusy ? before : finished(chart, known, language),
+      );
+    } else {
       setLayout((before) => ({ ...before, isBusy: true, hasFailed: false }));
       geometryFor(chart, collapsed, language, () => isCurrent).then(
         (geometry) => {
           geometries.set(key, geometry);
-          finish({ drawing: { chart, geometry, language }, isBusy: false, hasFailed: false });
+          finish(finished(chart, geometry, language));
         },
         () => finish({ drawing: null, isBusy: false, hasFailed: true }),
       );
@@ -53,7 +59,25 @@ export function useGeometry(
   return layout;
 }
 
+/** Fetches a layout that was made beforehand, so that the chart is painted as soon as it is shown. */
+export async function fetchGeometry(
+  chart: Chart,
+  collapsed: ReadonlySet<string>,
+  language: Language,
+): Promise<void> {
+  const geometry = await preparedGeometry(chart, collapsed, language);
+  if (geometry) geometries.set(keyOf(chart, collapsed, language), geometry);
+}
+
 // Helpers
+
+function keyOf({ hash }: Chart, collapsed: ReadonlySet<string>, language: Language): string {
+  return `${hash} ${language} ${[...collapsed].sort().join(' ')}`;
+}
+
+function finished(chart: Chart, geometry: Geometry, language: Language): Layout {
+  return { drawing: { chart, geometry, language }, isBusy: false, hasFailed: false };
+}
 
 const geometries = new Map<string, Geometry>();
 
