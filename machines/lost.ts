@@ -65,7 +65,14 @@ const cameBackLate = [
 const confirmed = { target: '#lostException.assessment', actions: established('courierConfirmed') } as const;
 const standstill = {
   'tracking.resumed': { guard: 'movesAgain', actions: starts('staleTracking', 'courier') },
-  'staleTracking.lapsed': { guard: due('staleTracking'), target: '#lostException.verifying' },
+  'staleTracking.lapsed': [
+    {
+      guard: and([due('staleTracking'), 'forceMajeureLasts']),
+      target: '#lostException.waitingOut',
+      meta: { cites: [stated('afterSales', 274, 274, 'R-221')] },
+    },
+    { guard: due('staleTracking'), target: '#lostException.verifying' },
+  ],
 } as const;
 const unverified = {
   guard: due('courierVerification'),
