@@ -65,7 +65,7 @@ export const exception = caseSetup.createStateConfig({
     }),
     'became.returned': wayBackTo({
       sentBack: '.dropshipReturn.assessment',
-      refused: '.refused.assessment',
+      refused: '.refused.cameBack',
       outsideArea: '.overArea.assessment',
       notHandedOver: '.recipient.assessment',
       turnedBack: '.standstill.assessment',
