@@ -38,6 +38,10 @@ const goesOn = {
     assumed('One exception at a time; a return that is found is a return again.', 'A-50'),
   ],
 } as const;
+const goesToBuyer = {
+  target: '#lostException.delivering',
+  actions: request('notifyBuyer', { notice: 'parcelFound' }),
+} as const;
 const found = [
   {
     guard: 'goesBack',
@@ -45,7 +49,7 @@ const found = [
     actions: request('notifyBuyer', { notice: 'returnFound' }),
     meta: goesOn,
   },
-  { target: '#lostException.delivering', actions: request('notifyBuyer', { notice: 'parcelFound' }) },
+  goesToBuyer,
 ] as const;
 const movesOn = [
   { guard: 'goesBack', target: '#lostException.becomingReturning' },
@@ -147,8 +151,8 @@ export const lost = caseSetup.createStateConfig({
           },
         },
         'courierVerification.lapsed': unverified,
-        'tracking.resumed': found,
-        'parcel.found': found,
+        'tracking.resumed': goesToBuyer,
+        'parcel.found': goesToBuyer,
       },
     },
     watching: {
@@ -294,14 +298,8 @@ export const lost = caseSetup.createStateConfig({
               cites: [assumed('Goods found after the remedy belong to the merchant, who pays once.', 'A-49')],
             },
           },
-          {
-            ...found[0],
-            actions: [...reopening, ...found[0].actions],
-          },
-          {
-            ...found[1],
-            actions: [...reopening, ...found[1].actions],
-          },
+          { ...found[0], actions: [...reopening, ...found[0].actions] },
+          { ...goesToBuyer, actions: [...reopening, ...goesToBuyer.actions] },
         ],
         'return.received': cameBackLate,
         'parcel.returned': cameBackLate,
