@@ -58,7 +58,7 @@ const movesOn = [
 const cameBack = { guard: 'goesBack', target: '#lostException.becomingReturned', meta: goesOn } as const;
 const cameBackLate = [
   {
-    guard: and(['goesBack', 'isCommitted']),
+    guard: 'isCommitted',
     actions: signal('recourse.withdrawn'),
     meta: {
       cites: [assumed('Goods that come back after the remedy belong to the merchant.', 'A-49')],
