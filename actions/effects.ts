@@ -84,6 +84,7 @@ export type Notice =
   | 'searchUnderWay'
   | 'lossConfirmed'
   | 'parcelFound'
+  | 'returnFound'
   | 'parcelLate'
   | 'forceMajeure'
   | 'serviceSuspended'

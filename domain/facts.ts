@@ -143,6 +143,19 @@ const facts = {
   },
 
   // Loss
+  way: {
+    title: { en: 'which way the parcel is going', zh: '包裹去向' },
+    values: {
+      toBuyer: { en: 'to the buyer', zh: '派往买家' },
+      refused: { en: 'back, because it was refused', zh: '拒收退回' },
+      sentBack: { en: 'back, because the customer returns it', zh: '顾客寄回' },
+      outsideArea: { en: 'back, because the address is not served', zh: '超区退回' },
+      notHandedOver: { en: 'back, because the recipient could not receive it', zh: '无法派送退回' },
+      turnedBack: { en: 'back, from customs or on its own', zh: '海关或中途退回' },
+    },
+    from: 'course',
+    initially: 'toBuyer',
+  },
   lossGround: {
     title: { en: 'why the parcel counts as lost', zh: '认定丢失的依据' },
     values: {

@@ -77,6 +77,15 @@ export const notices: Readonly<Record<Notice, NoticeDefinition>> = {
       },
     ],
   },
+  returnFound: {
+    title: { en: 'the returned parcel was found', zh: '退回件已找到' },
+    sentences: [
+      {
+        en: 'The parcel on its way back was found and goes on to where the goods are returned.',
+        zh: '退回途中的包裹已找到，将继续退回。',
+      },
+    ],
+  },
   parcelLate: {
     title: { en: 'the parcel will be late', zh: '包裹将延误' },
     sentences: [

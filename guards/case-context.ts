@@ -108,6 +108,8 @@ export type Signal =
   | { readonly type: 'became.stale'; readonly at: string; readonly lastUpdateAt: string }
   | { readonly type: 'became.silent'; readonly at: string }
   | { readonly type: 'became.refused'; readonly at: string }
+  | { readonly type: 'became.returning'; readonly at: string }
+  | { readonly type: 'became.returned'; readonly at: string }
   | { readonly type: 'refund.done'; readonly at: string }
   | { readonly type: 'became.unreachable'; readonly at: string }
   | { readonly type: 'became.afterSale'; readonly at: string };

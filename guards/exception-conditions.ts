@@ -1,3 +1,4 @@
+import type { FactValue } from '../domain/facts.ts';
 import { elapsed, isBefore } from '../domain/time.ts';
 import { assumed, derived, stated } from '../policy/citation.ts';
 import { condition } from './condition.ts';
@@ -12,19 +13,32 @@ export const exceptionConditions = {
     stated('afterSales', 274, 274, 'R-094'),
   ),
   reasonIsOther: condition(
-    'The parcel was refused for another reason than damage.',
-    '因破损以外的原因拒收。',
+    'The parcel was refused for another reason than damage, and no damage has been shown so far.',
+    '因破损以外的原因拒收，且尚无破损凭证。',
     ({ facts }, event) =>
       'reason' in event &&
       event.reason !== undefined &&
       event.reason !== 'damaged' &&
+      facts.damageProof !== 'shown' &&
       facts.damageKind !== 'contaminated',
+    stated('courier', 199, 200, 'R-064', 'R-065'),
+    stated('courier', 243, 244, 'R-080'),
+    assumed('A warning shows no damage yet; damage that is shown goes before the refusal.', 'A-50'),
   ),
   refusedForDamage: condition(
     'The parcel was refused because of damage.',
     '因破损拒收。',
     ({ facts }) => facts.damageProof === 'shown',
     stated('refusal', 3, 3, 'R-056'),
+  ),
+  turnsOutDamaged: condition(
+    'Damage is shown, and no remedy for the buyer is under way or done.',
+    '已有破损凭证，且尚未对买家执行补救。',
+    ({ facts, outcome, committed }) =>
+      facts.damageProof === 'shown' && (outcome === null || outcome === 'declined') && !committed,
+    stated('refusal', 13, 13, 'R-068'),
+    stated('afterSales', 274, 274, 'R-095'),
+    assumed('Damage goes before a refusal, whenever it is shown.', 'A-50'),
   ),
   reasonKnown: condition(
     'The reason of the refusal is known.',
@@ -50,6 +64,20 @@ export const exceptionConditions = {
     '派送次数未用完，被拒收的一次计为首次。',
     ({ attempts, policy }) => attempts + 1 < policy.deliveryAttempts,
     assumed('Two is the only figure in the guides.', 'A-20', 'R-077', 'R-182'),
+  ),
+
+  // The way back
+  goesBack: condition(
+    'The parcel is on the way back.',
+    '包裹正在退回途中。',
+    ({ facts }) => facts.way !== 'toBuyer',
+    stated('refusal', 99, 99, 'R-074'),
+    stated('dropship', 33, 35, 'R-332', 'R-333'),
+  ),
+  wayIs: condition<{ way: FactValue<'way'> }>(
+    'The parcel is on this way.',
+    '包裹去向与此相符。',
+    ({ facts }, _event, { way }) => facts.way === way,
   ),
 
   // Tracking

@@ -1,6 +1,8 @@
 import { assumed, derived, stated } from '../policy/citation.ts';
 import { rulebook } from '../policy/rulebook.ts';
 
+const madeWhole = { payer: ['merchant', 'courier'] } as const;
+
 /** Who bears the loss of a parcel that vanished, was swapped, or is shown as signed but was never received. */
 export const lostRules = rulebook({
   type: 'lost',
@@ -14,6 +16,10 @@ export const lostRules = rulebook({
     'merchantGoodwill',
     'courierCoverage',
     'swapCause',
+    'way',
+    'refusalReason',
+    'groundlessRefusalFreight',
+    'returnReason',
   ],
   impossible: [
     {
@@ -31,7 +37,17 @@ export const lostRules = rulebook({
         en: 'The loss is confirmed: the merchant refunds the buyer or sends the goods again.',
         zh: '确认丢失：商家协助退款或补发。',
       },
-      cites: [stated('workOrder', 16, 16, 'R-123'), stated('courier', 218, 222, 'R-118', 'R-120', 'R-121')],
+      cites: [
+        stated('workOrder', 16, 16, 'R-123'),
+        stated('courier', 218, 222, 'R-118', 'R-120', 'R-121'),
+        derived(
+          'dropship',
+          23,
+          23,
+          ['R-329'],
+          'A return that the courier loses is settled with the courier as well, and the customer is compensated.',
+        ),
+      ],
       when: { lossGround: ['searchFailed', 'courierConfirmed', 'lostAtPickup'] },
       liability: { payer: 'merchant' },
     },
@@ -164,7 +180,78 @@ export const lostRules = rulebook({
           'A refund that leaves the freight is not a refund of the order.',
         ),
       ],
-      when: { payer: ['merchant', 'courier'] },
+      when: { ...madeWhole, way: ['toBuyer', 'outsideArea', 'notHandedOver', 'turnedBack'] },
+      liability: { freight: { outbound: 'merchant', return: 'merchant' } },
+    },
+    'LST-22': {
+      title: {
+        en: 'Refused without cause and lost on the way back: the policy names the bearer of both freights, here the buyer.',
+        zh: '无理由拒收，退回途中丢失：按政策往返运费由买家承担。',
+      },
+      cites: [
+        assumed('By cause: the loss moves the goods, not the reason of the way back.', 'A-01', 'R-072'),
+        stated('courier', 126, 130, 'R-125'),
+      ],
+      when: {
+        ...madeWhole,
+        way: 'refused',
+        refusalReason: 'changeOfMind',
+        groundlessRefusalFreight: 'buyer',
+      },
+      liability: { freight: { outbound: 'buyer', return: 'buyer' } },
+    },
+    'LST-23': {
+      title: {
+        en: 'Sent back for an error of the buyer and lost on the way: the buyer bears the way back, the way out stays as paid.',
+        zh: '因买家原因退回，途中丢失：回程运费由买家承担，去程谁付谁承担。',
+      },
+      cites: [
+        assumed('Own error is for the buyer; who lost the return does not change it.', 'A-04', 'R-328'),
+        assumed('A recipient who cannot show identity caused the way back.', 'A-01', 'R-062'),
+        stated('afterSales', 252, 252, 'R-285'),
+      ],
+      when: [
+        { ...madeWhole, way: 'sentBack', returnReason: 'customerError' },
+        { ...madeWhole, way: 'refused', refusalReason: 'noIdentity' },
+      ],
+      liability: { freight: { outbound: 'asPaid', return: 'buyer' } },
+    },
+    'LST-24': {
+      title: {
+        en: 'Lost on a way back that the buyer did not cause: the merchant carries both freights toward the buyer.',
+        zh: '非买家原因退回，途中丢失：往返运费由商家对买家承担。',
+      },
+      cites: [
+        derived('afterSales', 198, 198, ['R-258', 'R-262'], 'The freight rule of ordinary returns.'),
+        stated('refusal', 101, 103, 'R-075'),
+        assumed('The other choice of the policy for a refusal without cause.', 'A-01', 'R-075'),
+        assumed('What the courier caused is claimed from it with the goods.', 'A-01', 'R-076'),
+      ],
+      when: [
+        {
+          ...madeWhole,
+          way: 'sentBack',
+          returnReason: ['quality', 'wrongItem', 'notAsDescribed', 'logistics'],
+        },
+        {
+          ...madeWhole,
+          way: 'refused',
+          refusalReason: [
+            'wrongItem',
+            'missingItem',
+            'notAsDescribed',
+            'qualityDefect',
+            'collectFreight',
+            'oversize',
+          ],
+        },
+        {
+          ...madeWhole,
+          way: 'refused',
+          refusalReason: 'changeOfMind',
+          groundlessRefusalFreight: 'merchant',
+        },
+      ],
       liability: { freight: { outbound: 'merchant', return: 'merchant' } },
     },
     'LST-21': {
@@ -307,6 +394,25 @@ export const lostRules = rulebook({
     },
   },
   laws: [
+    {
+      title: {
+        en: 'A loss on the way to the buyer never costs the buyer freight.',
+        zh: '派送途中丢失，买家不承担运费。',
+      },
+      when: { way: 'toBuyer', payer: 'merchant' },
+      layer: 'freight',
+      never: (freight) =>
+        typeof freight === 'object' && (freight.outbound === 'buyer' || freight.return === 'buyer'),
+    },
+    {
+      title: {
+        en: 'A customer who sent the goods back for its own error bears the way back, lost or not.',
+        zh: '顾客选错而寄回，无论途中是否丢失，回程运费均由顾客承担。',
+      },
+      when: { way: 'sentBack', returnReason: 'customerError', payer: 'merchant' },
+      layer: 'freight',
+      never: (freight) => typeof freight === 'object' && freight.return !== 'buyer',
+    },
     {
       title: { en: 'A confirmed loss never falls on the buyer.', zh: '确认丢失不由买家承担。' },
       when: { lossGround: ['searchFailed', 'courierConfirmed', 'lostAtPickup', 'verificationLapsed'] },

@@ -5,6 +5,7 @@ import { becomingLost, becomingSilent } from './endings.ts';
 import {
   caseSetup,
   due,
+  notes,
   request,
   resolves,
   signal,
@@ -103,7 +104,7 @@ export const dropshipReturn = caseSetup.createStateConfig({
     },
     returning: {
       meta: title('The goods are on the way back', '退货途中'),
-      entry: starts('staleTracking', 'courier'),
+      entry: [notes({ way: 'sentBack' }), ...starts('staleTracking', 'courier')],
       exit: stopsWatching,
       on: {
         ...watches('becomingSilent'),

@@ -24,6 +24,18 @@ export const becomingSilent = {
   entry: signal('became.silent'),
 } as const;
 
+/** Ends a loss on the way back where the parcel is found or moves again: it goes on to where it was going. */
+export const becomingReturning = {
+  meta: title('Found on the way back', '退回件已找到'),
+  entry: signal('became.returning'),
+} as const;
+
+/** Ends a loss on the way back where the goods arrive: they are assessed there as any return. */
+export const becomingReturned = {
+  meta: title('Back after all', '退回件已到达'),
+  entry: signal('became.returned'),
+} as const;
+
 /** Ends an exception type where the tracking turns out to stand still: the courier is asked to verify it. */
 export const becomingStale = {
   meta: title('Became stale tracking', '转为物流停滞核实'),

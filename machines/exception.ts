@@ -1,3 +1,4 @@
+import type { FactValue } from '../domain/facts.ts';
 import { guardsOf } from '../guards/article-guards.ts';
 import { rulebooks } from '../guards/rulebooks.ts';
 import { assumed } from '../policy/citation.ts';
@@ -12,7 +13,7 @@ import { overArea, overAreaEntries } from './over-area.ts';
 import { papers, papersEntries } from './papers.ts';
 import { recipient, recipientEntries } from './recipient.ts';
 import { refused, refusedEntries } from './refused.ts';
-import { caseSetup, notes, resolves, title } from './setup.ts';
+import { caseSetup, goes, notes, resolves, title } from './setup.ts';
 import { shippingDuty, shippingDutyEntries } from './shipping-duty.ts';
 import { standstill, standstillEntries } from './standstill.ts';
 
@@ -55,6 +56,20 @@ export const exception = caseSetup.createStateConfig({
       { guard: 'forceMajeureLasts', target: '.lost.waitingOut' },
       { target: '.lost.assessment', actions: notes({ lossGround: 'verificationLapsed' }) },
     ],
+    'became.returning': wayBackTo({
+      sentBack: '.dropshipReturn.returning',
+      refused: '.refused.returning',
+      outsideArea: '.overArea.returning',
+      notHandedOver: '.recipient.returning',
+      turnedBack: '.standstill.returningUnasked',
+    }),
+    'became.returned': wayBackTo({
+      sentBack: '.dropshipReturn.assessment',
+      refused: '.refused.cameBack',
+      outsideArea: '.overArea.assessment',
+      notHandedOver: '.recipient.assessment',
+      turnedBack: '.standstill.assessment',
+    }),
     'became.stale': [
       { guard: 'isStale', target: '.lost.verifying', actions: 'noteTracking' },
       { guard: 'forceMajeureLasts', target: '.lost.waitingOut', actions: 'noteTracking' },
@@ -98,6 +113,15 @@ export const exception = caseSetup.createStateConfig({
   },
 });
 
+/** A lost return goes back to the exception type it came from. */
+function wayBackTo<Target extends string>(targets: Readonly<Record<Back, Target>>) {
+  return Object.entries(targets).map(([way, target]) => ({
+    guard: goes(way as Back),
+    target: target as Target,
+  }));
+}
+
+type Back = Exclude<FactValue<'way'>, 'toBuyer'>;
 type Entry = { readonly target: string } | readonly { readonly target: string }[];
 
 /** The entries of an exception type as transitions into it. */

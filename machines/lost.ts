@@ -1,8 +1,14 @@
 import { and } from 'xstate';
 import { lostRules } from '../guards/lost.ts';
 import { assumed, stated } from '../policy/citation.ts';
-import { assessment, weighing } from './assessment.ts';
-import { becomingDamaged, becomingRefused, resolved } from './endings.ts';
+import { assessment, reopening, weighing } from './assessment.ts';
+import {
+  becomingDamaged,
+  becomingRefused,
+  becomingReturned,
+  becomingReturning,
+  resolved,
+} from './endings.ts';
 import { longWait } from './long-wait.ts';
 import { caseSetup, due, notes, request, resolves, signal, starts, stops, title } from './setup.ts';
 import { standalone } from './standalone.ts';
@@ -25,14 +31,52 @@ export const lostEntries = {
 } as const;
 
 const delivered = { target: '#lostException.resolved', actions: resolves('delivered') } as const;
-const found = {
+const goesOn = {
+  cites: [
+    stated('refusal', 99, 99, 'R-074'),
+    stated('dropship', 33, 35, 'R-332', 'R-333'),
+    assumed('One exception at a time; a return that is found is a return again.', 'A-50'),
+  ],
+} as const;
+const goesToBuyer = {
   target: '#lostException.delivering',
   actions: request('notifyBuyer', { notice: 'parcelFound' }),
 } as const;
+const found = [
+  {
+    guard: 'goesBack',
+    target: '#lostException.becomingReturning',
+    actions: request('notifyBuyer', { notice: 'returnFound' }),
+    meta: goesOn,
+  },
+  goesToBuyer,
+] as const;
+const movesOn = [
+  { guard: 'goesBack', target: '#lostException.becomingReturning' },
+  { target: '#lostException.delivering' },
+] as const;
+const cameBack = { guard: 'goesBack', target: '#lostException.becomingReturned', meta: goesOn } as const;
+const cameBackLate = [
+  {
+    guard: 'isCommitted',
+    actions: signal('recourse.withdrawn'),
+    meta: {
+      cites: [assumed('Goods that come back after the remedy belong to the merchant.', 'A-49')],
+    },
+  },
+  { ...cameBack, actions: reopening },
+] as const;
 const confirmed = { target: '#lostException.assessment', actions: established('courierConfirmed') } as const;
 const standstill = {
   'tracking.resumed': { guard: 'movesAgain', actions: starts('staleTracking', 'courier') },
-  'staleTracking.lapsed': { guard: due('staleTracking'), target: '#lostException.verifying' },
+  'staleTracking.lapsed': [
+    {
+      guard: and([due('staleTracking'), 'forceMajeureLasts']),
+      target: '#lostException.waitingOut',
+      meta: { cites: [stated('afterSales', 274, 274, 'R-221')] },
+    },
+    { guard: due('staleTracking'), target: '#lostException.verifying' },
+  ],
 } as const;
 const unverified = {
   guard: due('courierVerification'),
@@ -51,6 +95,8 @@ export const lost = caseSetup.createStateConfig({
   meta: title('Lost', '丢失'),
   on: {
     'facts.established': { guard: 'addsFacts', actions: 'establishFacts' },
+    'return.received': cameBack,
+    'parcel.returned': cameBack,
   },
   states: {
     opened: { meta: title('Opened', '已立案'), on: lostEntries },
@@ -105,8 +151,8 @@ export const lost = caseSetup.createStateConfig({
           },
         },
         'courierVerification.lapsed': unverified,
-        'tracking.resumed': found,
-        'parcel.found': found,
+        'tracking.resumed': goesToBuyer,
+        'parcel.found': goesToBuyer,
       },
     },
     watching: {
@@ -117,7 +163,7 @@ export const lost = caseSetup.createStateConfig({
       ],
       exit: stops('staleTracking'),
       on: {
-        'tracking.resumed': 'delivering',
+        'tracking.resumed': movesOn,
         'parcel.signed': delivered,
         'forceMajeure.declared': { target: 'waitingOut', actions: notes({ forceMajeure: 'yes' }) },
         'staleTracking.lapsed': { guard: due('staleTracking'), target: 'verifying' },
@@ -134,7 +180,7 @@ export const lost = caseSetup.createStateConfig({
       ],
       exit: stops('courierVerification'),
       on: {
-        'tracking.resumed': 'delivering',
+        'tracking.resumed': movesOn,
         'parcel.found': found,
         'parcel.signed': delivered,
         'loss.confirmed': confirmed,
@@ -148,7 +194,7 @@ export const lost = caseSetup.createStateConfig({
       ...longWait,
       entry: [...request('notifyBuyer', { notice: 'forceMajeure' }), ...request('extendReceipt', {})],
       on: {
-        'tracking.resumed': 'delivering',
+        'tracking.resumed': movesOn,
         'parcel.signed': delivered,
         'loss.confirmed': confirmed,
         'forceMajeure.ended': [
@@ -252,20 +298,17 @@ export const lost = caseSetup.createStateConfig({
               cites: [assumed('Goods found after the remedy belong to the merchant, who pays once.', 'A-49')],
             },
           },
-          {
-            target: 'delivering',
-            actions: [
-              signal('remedy.recalled'),
-              signal('recourse.withdrawn'),
-              'reopenVerdict',
-              ...request('notifyBuyer', { notice: 'parcelFound' }),
-            ],
-          },
+          { ...found[0], actions: [...reopening, ...found[0].actions] },
+          { ...goesToBuyer, actions: [...reopening, ...goesToBuyer.actions] },
         ],
+        'return.received': cameBackLate,
+        'parcel.returned': cameBackLate,
       },
     },
     becomingDamaged,
     becomingRefused,
+    becomingReturning,
+    becomingReturned,
     resolved,
   },
 });

@@ -169,7 +169,7 @@ export const overArea = caseSetup.createStateConfig({
       done: 'parcel.relabelled',
     }),
     returning: {
-      ...wayBack,
+      ...wayBack('outsideArea'),
       on: {
         ...silent,
         'parcel.returned': 'assessment',
@@ -186,7 +186,7 @@ export const overArea = caseSetup.createStateConfig({
           guard: 'sentAgain',
           target: 'relabelling',
           actions: [
-            notes({ resentAfterReturn: 'yes' }),
+            notes({ resentAfterReturn: 'yes', way: 'toBuyer' }),
             'noteSurcharge',
             signal('remedy.recalled'),
             signal('recourse.withdrawn'),

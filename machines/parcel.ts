@@ -32,6 +32,7 @@ export const parcel = caseSetup.createStateConfig({
         'parcel.signed': 'signed',
         'parcel.collected': 'collected',
         'parcel.returned': 'returned',
+        'return.received': 'returned',
         'receipt.denied': 'signed',
         'damage.reported': 'signed',
       },

@@ -212,7 +212,7 @@ export const recipient = caseSetup.createStateConfig({
       },
     },
     returning: {
-      ...wayBack,
+      ...wayBack('notHandedOver'),
       on: {
         ...watches('becomingSilent'),
         ...returned,

@@ -1,15 +1,14 @@
 import { and } from 'xstate';
 import { refusedRules } from '../guards/refused.ts';
 import { stated } from '../policy/citation.ts';
-import { assessment } from './assessment.ts';
-import { becomingLost, becomingSilent, resolved } from './endings.ts';
+import { assessment, reopening } from './assessment.ts';
+import { becomingDamaged, becomingLost, becomingSilent, resolved } from './endings.ts';
 import {
   caseSetup,
   due,
   notes,
   request,
   resolves,
-  signal,
   starts,
   stops,
   stopsWatching,
@@ -35,6 +34,11 @@ const collectsLess = request('instructCourier', (_context, event) => ({
   ...('amount' in event && { amount: event.amount }),
 }));
 
+const damagedAtDoor = {
+  target: 'becomingDamaged',
+  actions: request('instructCourier', { instruction: 'returnToSender' }),
+} as const;
+
 const accepted = { target: 'resolved', actions: resolves('delivered') } as const;
 
 /** Refused: ask the recipient why, ask the sender what to do, then deliver again or return. */
@@ -53,7 +57,7 @@ export const refused = caseSetup.createStateConfig({
     askingReason: {
       meta: title('Why was it refused?', '询问拒收原因'),
       always: [
-        { guard: 'refusedForDamage', target: 'becomingDamaged' },
+        { guard: 'refusedForDamage', ...damagedAtDoor },
         { guard: 'reasonKnown', target: 'askingSender' },
         { target: 'awaitingReason' },
       ],
@@ -67,13 +71,13 @@ export const refused = caseSetup.createStateConfig({
       ],
       exit: stops('evidence'),
       always: [
-        { guard: 'refusedForDamage', target: 'becomingDamaged' },
+        { guard: 'refusedForDamage', ...damagedAtDoor },
         { guard: 'reasonKnown', target: 'askingSender' },
       ],
       on: {
         'refusal.reasonGiven': { target: 'askingReason', actions: 'noteRefusal' },
         'parcel.signed': accepted,
-        'parcel.returned': 'assessment',
+        'parcel.returned': 'cameBack',
         'evidence.lapsed': {
           guard: due('evidence'),
           target: 'askingSender',
@@ -89,7 +93,7 @@ export const refused = caseSetup.createStateConfig({
         ...starts('retention', 'merchant'),
       ],
       exit: stops('retention'),
-      always: { guard: 'refusedForDamage', target: 'becomingDamaged' },
+      always: { guard: 'refusedForDamage', ...damagedAtDoor },
       on: {
         'redelivery.agreed': {
           guard: 'attemptsLeft',
@@ -112,7 +116,7 @@ export const refused = caseSetup.createStateConfig({
           meta: { cites: [stated('refusal', 9, 11, 'R-067'), stated('courier', 49, 49, 'R-031')] },
         },
         'parcel.signed': accepted,
-        'parcel.returned': 'assessment',
+        'parcel.returned': 'cameBack',
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
       },
     },
@@ -128,7 +132,11 @@ export const refused = caseSetup.createStateConfig({
         ...watches('becomingSilent'),
         'parcel.signed': accepted,
         'parcel.refused': [
-          { guard: 'reasonIsDamage', target: 'becomingDamaged', actions: 'noteRefusal' },
+          {
+            guard: 'reasonIsDamage',
+            ...damagedAtDoor,
+            actions: ['noteRefusal', ...damagedAtDoor.actions],
+          },
           { target: 'askingSender', actions: 'noteRefusal' },
         ],
         'delivery.declined': { target: 'askingSender', actions: 'noteDeclined' },
@@ -138,7 +146,7 @@ export const refused = caseSetup.createStateConfig({
           actions: notes({ refusalReason: 'collectFreight' }),
         },
         'delivery.failed': 'askingSender',
-        'parcel.returned': 'assessment',
+        'parcel.returned': 'cameBack',
         'loss.reported': 'becomingLost',
       },
     },
@@ -148,23 +156,28 @@ export const refused = caseSetup.createStateConfig({
         'parcel.collected': { target: 'resolved', actions: resolves('collected') },
         'retention.lapsed': { guard: due('retention'), target: 'returning' },
         'return.agreed': 'returning',
-        'parcel.returned': 'assessment',
+        'parcel.returned': 'cameBack',
       },
     },
     returning: {
-      ...wayBack,
+      ...wayBack('refused'),
+      always: { guard: 'refusedForDamage', target: 'becomingDamaged' },
       on: {
         ...watches('becomingSilent'),
-        'parcel.returned': 'assessment',
+        'parcel.returned': 'cameBack',
         'parcel.signed': accepted,
         'loss.reported': 'becomingLost',
       },
     },
-    assessment: assessment(refusedRules),
-    becomingDamaged: {
-      meta: title('Became a case of damage', '转为破损'),
-      entry: [...request('instructCourier', { instruction: 'returnToSender' }), signal('became.damaged')],
+    cameBack: {
+      meta: title('Is it damaged?', '是否破损'),
+      always: [{ guard: 'refusedForDamage', target: 'becomingDamaged' }, { target: 'assessment' }],
     },
+    assessment: {
+      ...assessment(refusedRules),
+      always: { guard: 'turnsOutDamaged', target: 'becomingDamaged', actions: reopening },
+    },
+    becomingDamaged,
     becomingLost,
     becomingSilent,
     resolved,

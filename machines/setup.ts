@@ -233,6 +233,11 @@ export function wishes<Wish extends FactValue<'afterSaleWish'>>(wish: Wish) {
   return { type: 'wishIs', params: { wish } } as const;
 }
 
+/** The guard of the way a parcel is on. */
+export function goes<Way extends FactValue<'way'>>(way: Way) {
+  return { type: 'wayIs', params: { way } } as const;
+}
+
 /** The deadline that was just started. */
 export function running(deadlines: readonly Deadline[], id: DeadlineName): Deadline {
   return deadlines.find((deadline) => deadline.id === id) as Deadline;

@@ -27,6 +27,8 @@ export const shippingDutyEntries = {
 } as const;
 
 const shipped = '#shippingDutyException.underway';
+/** Nothing was shipped in the end. Before that, stock may still turn up, and what is shipped was in stock. */
+const nothingLeft = { target: '#shippingDutyException.assessment', actions: notes({ stock: 'no' }) } as const;
 const disputed = {
   target: '#shippingDutyException.reviewing',
   meta: { cites: [stated('afterSales', 124, 124, 'R-304')] },
@@ -53,9 +55,9 @@ export const shippingDuty = caseSetup.createStateConfig({
           target: 'shippingAlternative',
           meta: { cites: [stated('afterSales', 142, 142, 'R-259'), stated('afterSales', 204, 206, 'R-302')] },
         },
-        'alternative.declined': 'assessment',
+        'alternative.declined': nothingLeft,
         'order.shipped': shipped,
-        'buyerChoice.lapsed': { guard: due('buyerChoice'), target: 'assessment' },
+        'buyerChoice.lapsed': { guard: due('buyerChoice'), ...nothingLeft },
         'rightsCase.opened': disputed,
       },
     },
@@ -65,8 +67,8 @@ export const shippingDuty = caseSetup.createStateConfig({
       exit: stops('alternativeShipment'),
       on: {
         'order.shipped': shipped,
-        'alternative.declined': 'assessment',
-        'alternativeShipment.lapsed': { guard: due('alternativeShipment'), target: 'assessment' },
+        'alternative.declined': nothingLeft,
+        'alternativeShipment.lapsed': { guard: due('alternativeShipment'), ...nothingLeft },
         'rightsCase.opened': disputed,
       },
     },
@@ -106,7 +108,10 @@ export const shippingDuty = caseSetup.createStateConfig({
       meta: title('The platform steps in', '平台介入'),
       tags: 'needsHuman',
       on: {
-        'rightsCase.upheld': { target: 'assessment', actions: 'postSurchargeBack' },
+        'rightsCase.upheld': [
+          { guard: 'overweightOrder', target: 'assessment', actions: 'postSurchargeBack' },
+          nothingLeft,
+        ],
         'rightsCase.dismissed': [
           { guard: 'surchargePaid', target: 'postagePaid' },
           { guard: 'overweightOrder', target: 'toBeShipped' },

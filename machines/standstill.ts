@@ -238,7 +238,7 @@ export const standstill = caseSetup.createStateConfig({
       },
     },
     returningUnasked: {
-      ...wayBack,
+      ...wayBack('turnedBack'),
       on: {
         ...watches('becomingSilent'),
         'parcel.returned': 'assessment',

@@ -1,4 +1,5 @@
-import { request, starts, stops, stopsWatching, title } from './setup.ts';
+import type { FactValue } from '../domain/facts.ts';
+import { notes, request, starts, stops, stopsWatching, title } from './setup.ts';
 
 /** The parcel waits at a pickup place, and the buyer is told where. */
 export const awaitsPickup = {
@@ -7,12 +8,15 @@ export const awaitsPickup = {
   exit: stops('retention'),
 } as const;
 
-/** The courier takes the parcel back to the sender, and its tracking is watched. */
-export const wayBack = {
-  meta: title('On the way back', '退回途中'),
-  entry: [
-    ...request('instructCourier', { instruction: 'returnToSender' }),
-    ...starts('staleTracking', 'courier'),
-  ],
-  exit: stopsWatching,
-} as const;
+/** The courier takes the parcel back to the sender, for the reason `way` names, and its tracking is watched. */
+export function wayBack<Way extends FactValue<'way'>>(way: Way) {
+  return {
+    meta: title('On the way back', '退回途中'),
+    entry: [
+      notes({ way }),
+      ...request('instructCourier', { instruction: 'returnToSender' }),
+      ...starts('staleTracking', 'courier'),
+    ],
+    exit: stopsWatching,
+  } as const;
+}

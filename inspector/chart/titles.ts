@@ -110,6 +110,8 @@ const signals: Readonly<Record<string, Text>> = {
   'became.lost': { en: 'It became a loss', zh: '转为丢失' },
   'became.stale': { en: 'The tracking stands still', zh: '转为物流停滞' },
   'became.silent': { en: 'Nothing more was heard of it', zh: '久无音讯' },
+  'became.returning': { en: 'It goes on on its way back', zh: '继续退回' },
+  'became.returned': { en: 'It came back after all', zh: '已退回' },
   'became.unreachable': { en: 'The recipient cannot be reached', zh: '转为联系不上收件人' },
   'became.afterSale': { en: 'It became an after-sale case', zh: '转为售后' },
 };

@@ -1,3 +1,4 @@
+import type { FactValue } from '../../domain/facts.ts';
 import type { ExceptionType } from '../../guards/rulebooks.ts';
 import type { Known } from '../../policy/rulebook.ts';
 import { afterSaleRoute } from './after-sale-route.ts';
@@ -8,13 +9,9 @@ import { daysAfter, daysBefore, type Happening } from './happening.ts';
  * afterwards, as one event. `null`: nothing that can happen leads there.
  */
 export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly Happening[] | null>> = {
-  refused({ refusalReason }) {
-    const back: Happening[] = [{ type: 'return.agreed' }, { type: 'parcel.returned' }];
-    if (refusalReason === undefined) return null;
-    if (refusalReason === 'collectFreight') return [{ type: 'collectFreight.refused' }, ...back];
-    if (refusalReason === 'oversize' || refusalReason === 'noIdentity')
-      return [{ type: 'delivery.declined', reason: refusalReason }, ...back];
-    return [{ type: 'parcel.refused', reason: refusalReason }, ...back];
+  refused(facts) {
+    const back = refusedAndBack(facts);
+    return back && [...back, { type: 'parcel.returned' }];
   },
 
   damaged({ damageKind, reportedInTime }) {
@@ -30,7 +27,13 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
     return [reported];
   },
 
-  lost({ lossGround, signedBy, swapCause }) {
+  lost(facts) {
+    const { lossGround, signedBy, swapCause, way, ...others } = facts;
+    if (way !== undefined && way !== 'toBuyer') {
+      const back = waysBack[way](others);
+      const lost = routes.lost({ lossGround } as Known);
+      return back && lost?.[0]?.type === 'loss.reported' ? [...back, ...lost] : null;
+    }
     if (swapCause !== undefined)
       return [
         { type: 'swap.suspected' },
@@ -191,6 +194,33 @@ export const routes: Readonly<Record<ExceptionType, (facts: Known) => readonly H
 };
 
 // Helpers
+
+/** The events that put a parcel on its way back. Only the parcel case leaves them for a loss. */
+const waysBack: Readonly<
+  Record<Exclude<FactValue<'way'>, 'toBuyer'>, (facts: Known) => readonly Happening[] | null>
+> = {
+  refused: refusedAndBack,
+  sentBack: ({ returnReason = 'quality' }) =>
+    returnReason === 'logistics'
+      ? null
+      : [
+          { type: 'return.requested', reason: returnReason },
+          { type: 'supplier.confirmed', returnAddress: 'Warehouse 3' },
+          { type: 'return.shipped', waybill: 'R1', freight: 0 },
+        ],
+  outsideArea: () => [{ type: 'address.outsideArea' }, { type: 'return.agreed' }],
+  notHandedOver: () => [{ type: 'recipient.unreachable' }, { type: 'return.agreed' }],
+  turnedBack: () => [{ type: 'parcel.returning' }, { type: 'time passes', days: 4 }],
+};
+
+function refusedAndBack({ refusalReason }: Known): readonly Happening[] | null {
+  const back = { type: 'return.agreed' };
+  if (refusalReason === undefined) return null;
+  if (refusalReason === 'collectFreight') return [{ type: 'collectFreight.refused' }, back];
+  if (refusalReason === 'oversize' || refusalReason === 'noIdentity')
+    return [{ type: 'delivery.declined', reason: refusalReason }, back];
+  return [{ type: 'parcel.refused', reason: refusalReason }, back];
+}
 
 function established(facts: Readonly<Record<string, unknown>>): Happening {
   return { type: 'facts.established', facts };

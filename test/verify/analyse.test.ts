@@ -53,7 +53,7 @@ describe('the analysis of all rulebooks', () => {
           "recourse": 40,
         },
         "lost": {
-          "freight": 4,
+          "freight": 1920,
           "payer": 252,
           "recourse": 252,
           "surcharge": 4,
