@@ -12,8 +12,13 @@ import { finish } from '../support/finish.ts';
 import { junk, spoilt } from '../support/junk.ts';
 import { shown } from '../support/play.ts';
 
+const comesBackAgain =
+  'Goods that come back after the remedy belong to the merchant: hearing it again, a claim that was withdrawn is forgone.';
+
 /** Events that do something when they come again at once, and why that does no harm. No other event may. */
 const repeatable: Readonly<Record<string, string>> = {
+  'return.received': comesBackAgain,
+  'parcel.returned': comesBackAgain,
   'parcel.found':
     'Goods found after the remedy belong to the merchant: hearing it again reminds the courier, and a claim that was withdrawn is forgone.',
   'ticket.escalated':
