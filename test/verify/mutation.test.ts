@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type FactName, valuesOf } from '../../domain/facts.ts';
 import { rulebooks } from '../../guards/rulebooks.ts';
 import { type MachineName, machines } from '../../machines/index.ts';
-import { decide } from '../../policy/decide.ts';
+import { decide, type Finding } from '../../policy/decide.ts';
 import { layers, type Rulebook } from '../../policy/rulebook.ts';
 import { activeStates } from '../../replay/compare.ts';
 import { run } from '../../replay/run.ts';
@@ -95,6 +95,8 @@ describe('equivalent mutants of articles', () => {
     const equivalents = articleMutants(book, copiesOf({})).filter(({ original, changed }) =>
       decidesAlike(original, changed),
     );
+    // the payer is known here without the facts that decide it, as in no case, so what is asked may differ
+    const answer = (finding: Finding) => (finding.kind === 'pending' ? finding.kind : finding);
     const known = book.facts.flatMap((first) => book.facts.map((second) => [first, second] as const));
 
     expect(equivalents.length).toBeGreaterThan(10);
@@ -106,7 +108,7 @@ describe('equivalent mutants of articles', () => {
           payer: 'merchant' as const,
         };
         for (const layer of layers) {
-          expect(decide(changed, layer, facts)).toEqual(decide(book, layer, facts));
+          expect(answer(decide(changed, layer, facts))).toEqual(answer(decide(book, layer, facts)));
         }
       }
     }
