@@ -310,14 +310,24 @@ export const words = {
   exportMermaid: say('Mermaid 文本', 'Mermaid text'),
   exportMermaidHint: say('用于文档', 'for documents'),
   exportReport: say('HTML 报告', 'HTML report'),
-  exportReportHint: say('单个文件，离线可读', 'one file that reads offline'),
+  exportReportHint: say('单个文件，离线可读，含备注原文', 'one file that reads offline, with your notes'),
   exportLink: say('复制链接', 'Copy a link'),
-  exportLinkHint: say('链接包含案件的全部事件', 'the link carries the events'),
+  exportLinkHint: say('含案件的全部事件和备注原文', 'it carries the events and your notes'),
   report: say('案件报告', 'Report of a case'),
-  maskPersonal: say('遮盖个人信息', 'Mask personal data'),
+  maskPersonal: say(
+    '遮盖运单号、地址和填写的文字',
+    'Mask waybill numbers, addresses and the texts of events',
+  ),
   noLiveCase: say('此处没有可导出的案件', 'There is no case here to export'),
   nothingDrawn: say('尚无可导出的图', 'There is no drawing to export'),
-  masked: say('个人信息已遮盖。', 'Personal data is masked.'),
+  masked: say(
+    '已遮盖：运单号、地址和事件中填写的文字，以及案件编号、标题和备注中的长数字。',
+    'Masked: waybill numbers, addresses and the texts of events, and long numbers in the case id, title and notes.',
+  ),
+  ownWords: say(
+    '案件编号、标题和备注的其余内容为您的原文，其中的姓名、微信号等不会被识别，转发前请自行核对。',
+    'What else stands in the case id, title and notes is your own words. Names in it are not recognised: check it before you pass it on.',
+  ),
   linkLong: say(
     '链接较长，部分聊天工具可能会截断。可改为发送场景文件。',
     'The link is long, and some chat tools may cut it off. Send a scenario file instead.',

@@ -65,7 +65,7 @@ describe('reportOf', () => {
     const kept = reportOf(secret, { title, language: 'zh', keepPersonal: true });
 
     expect(masked).not.toMatch(/Li Lei|138 0013/);
-    expect(masked).toContain('个人信息已隐去');
+    expect(masked).toContain('运单号、地址及事件中填写的文字已隐去');
     expect(kept).toContain('Li Lei');
     expect(kept).toContain('本报告含有个人信息');
   });

@@ -50,7 +50,9 @@ export async function exportAs(
       download(`${nameOf(exported)}.png`, await pngOf(exported), 'image/png');
       break;
   }
-  return { text: words.exported, details: [words.masked] };
+  // a drawing shows the machine, with nothing of what was filled in
+  const details = format === 'Report' ? [words.masked, words.ownWords] : [];
+  return { text: words.exported, details };
 }
 
 // Helpers
@@ -116,5 +118,5 @@ async function copyLink(session: Session): Promise<Done> {
   const { hash, warnings } = await linkTo(session);
   history.replaceState(null, '', `#${hash}`);
   await navigator.clipboard.writeText(location.href);
-  return { text: words.copied, details: [words.masked, ...warnings] };
+  return { text: words.copied, details: [words.masked, words.ownWords, ...warnings] };
 }
