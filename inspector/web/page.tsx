@@ -133,7 +133,7 @@ export function Page({ first, onStart }: PageProps) {
           </section>
         </main>
         {(mode === 'simulate' || mode === 'replay') && timeline}
-        <StepLine session={session} />
+        <StepLine state={state} />
         <Dialogs state={state} dispatch={dispatch} />
         <DropZone onFile={dropped} />
         <Notices notice={state.notice} onClose={() => dispatch({ type: 'set', values: { notice: null } })} />

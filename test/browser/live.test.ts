@@ -1,7 +1,7 @@
 import { createWebSocketInspector } from '@statelyai/inspect';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { createActor } from 'xstate';
+import { createActor, createMachine } from 'xstate';
 import { reportCases } from '../../inspector/index.ts';
 import { parcelCaseMachine } from '../../machines/parcel-case.ts';
 import { open, step } from '../../replay/step.ts';
@@ -28,6 +28,23 @@ describeInBrowser('live apps', () => {
     expect(await activeIn(page)).toContain('open');
   });
 
+  it('should say each new step of an app for those who do not see it', async () => {
+    const { page, server } = await openInspector();
+    await look(page);
+    const said = page.locator('[data-step-line]');
+    const inspector = createWebSocketInspector({ url: server.url.replace('http', 'ws') });
+    onTestFinished(() => inspector.stop());
+    const states = { dark: { on: { SWITCH: 'bright' } }, bright: {} };
+    const lamp = createActor(createMachine({ id: 'lamp', initial: 'dark', states }), {
+      inspect: inspector.inspect,
+    }).start();
+    await expect.poll(() => said.innerText()).toBe('启动。进入 dark');
+
+    lamp.send({ type: 'SWITCH' });
+
+    await expect.poll(() => said.innerText()).toBe('SWITCH。进入 bright。离开 dark');
+  });
+
   it('should give reasons where an app runs a machine of ours', async () => {
     const { page, server } = await openInspector();
     await look(page);
@@ -39,6 +56,9 @@ describeInBrowser('live apps', () => {
 
     await expect.poll(() => textOf(live(page))).toMatch(/退款到账/);
     expect(await textOf(live(page))).toContain('当前不处理事件 refund.paid');
+    expect(await page.locator('[data-step-line]').innerText()).toMatch(
+      /^退款到账。当前不处理事件 refund\.paid。/,
+    );
     expect(await textOf(live(page))).not.toContain('被截断');
     await expect.poll(() => textOf(page.getByRole('region', { name: '判责' }))).toContain('破损照片或视频');
     await picture(page, 'live-zh');
