@@ -110,6 +110,7 @@ describeInBrowser('the chart', () => {
     await chooseMachine(page, '破损');
     await page.getByRole('button', { name: '大纲' }).click();
     const tree = page.getByRole('tree');
+    expect(await textOf(tree.getByRole('treeitem').first())).toMatch(/^破损/);
     const open = tree.getByRole('treeitem', { name: /^处理中/ });
     await open.click();
 

@@ -20,6 +20,7 @@ describe('reportOf', () => {
 
     for (const text of [
       '验货后拒收',
+      '包裹案件（总图） · parcelCase',
       '责任认定与依据',
       '由谁赔付买家',
       '商家',

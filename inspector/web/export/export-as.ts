@@ -1,5 +1,6 @@
 import type { Text } from '../../../domain/text.ts';
 import { svgFile } from '../../chart/export.ts';
+import { machineTitle } from '../../chart/machine-title.ts';
 import type { Marks } from '../../chart/marks.ts';
 import { linkTo } from '../../session/link.ts';
 import type { Session } from '../../session/session.ts';
@@ -8,7 +9,6 @@ import { actorOf, stepOf, takeOver } from '../live/live-case.ts';
 import { isDark } from '../preferences.ts';
 import type { State } from '../store/state.ts';
 import { TextError } from '../text-error.ts';
-import { machineTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { download } from './download.ts';
 
