@@ -275,9 +275,19 @@ export const words = {
     '应用发送的定义被截断。请将 serializationDepthLimit 设为 50 后重新连接。',
     'The definition the app sent is cut off. Set serializationDepthLimit to 50 and connect again.',
   ),
+  caseCutOff: say(
+    '应用发送的案件数据被截断，因此无法判责。请将 serializationDepthLimit 设为 50 后重新连接。',
+    'The case data the app sent is cut off, so nothing can be ruled. Set serializationDepthLimit to 50 and connect again.',
+  ),
+  caseUnreadable: say(
+    '应用发送的案件数据与此状态机不符，因此无法判责。',
+    'The case data the app sent is not that of this machine, so nothing can be ruled.',
+  ),
   started: say('启动', 'started'),
   isRunning: say('运行中', 'running'),
+  ranAtLast: say('断开时仍在运行', 'was running when the app left'),
   isDone: say('已结束', 'done'),
+  isStopped: say('已停止', 'stopped'),
   unknown: say('未知', 'unknown'),
   droppedFrames: say('已丢弃的较早消息：', 'Earlier messages forgotten:'),
   nothingLive: say(

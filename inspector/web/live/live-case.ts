@@ -18,6 +18,13 @@ export function isShown({ alive, machine, announced }: LiveActor): boolean {
   return alive && (machine !== null || !announced);
 }
 
+/** The id of the case that an actor works on, where its context has one: it tells two actors of one machine apart. */
+export function caseIdOf({ current }: LiveActor): string | null {
+  const context = current?.context;
+  if (typeof context !== 'object' || context === null || !('caseId' in context)) return null;
+  return typeof context.caseId === 'string' && context.caseId !== '' ? context.caseId : null;
+}
+
 /** The step of an actor that is looked at: the chosen one, else the newest. */
 export function stepOf(actor: LiveActor, number: number | null): LiveStep | null {
   return (
