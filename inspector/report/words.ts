@@ -40,6 +40,7 @@ export const words = {
   amount: { en: 'Amount', zh: '金额' },
   purpose: { en: 'For', zh: '用途' },
   by: { en: 'By', zh: '依据' },
+  deadline: { en: 'Deadline', zh: '期限' },
   due: { en: 'Due', zh: '截止' },
   mustAct: { en: 'Who must act', zh: '须处理方' },
 } as const satisfies Readonly<Record<string, Text>>;

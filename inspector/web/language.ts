@@ -5,6 +5,9 @@ import type { Language, Text } from '../../domain/text.ts';
 /** The language of the page. */
 export const LanguageContext = createContext<Language>('zh');
 
+/** What stands between the entries of a list. */
+export const listComma = { zh: '、', en: ', ' } as const satisfies Text;
+
 /** The language of the page and what puts a text into it. */
 export function useLanguage(): { readonly language: Language; readonly t: (text: Text) => string } {
   const language = useContext(LanguageContext);

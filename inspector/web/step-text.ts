@@ -2,6 +2,7 @@ import type { Language } from '../../domain/text.ts';
 import { stateText } from '../../explain/render/words.ts';
 import { type StateReference, statesOf } from '../../explain/states.ts';
 import type { Moment } from '../session/session.ts';
+import { listComma } from './language.ts';
 import { momentTitle } from './titles.ts';
 import { words } from './words.ts';
 
@@ -16,9 +17,8 @@ interface Step {
 
 /** What a step did, in one line: the event, the states entered and left. */
 export function stepText({ title, reason = '', entered, left }: Step, language: Language): string {
-  const comma = language === 'zh' ? '、' : ', ';
   const list = (label: string, states: readonly string[]) =>
-    states.length > 0 ? `${label} ${states.join(comma)}` : '';
+    states.length > 0 ? `${label} ${states.join(listComma[language])}` : '';
   return [title, reason, list(words.entered[language], entered), list(words.left[language], left)]
     .filter(Boolean)
     .join(language === 'zh' ? '。' : '. ');

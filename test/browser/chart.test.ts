@@ -124,6 +124,18 @@ describeInBrowser('the chart', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-level'))).toBe('3');
   });
 
+  it('should say in the legend which line marks what was just taken, once something was', async () => {
+    const { page } = await openInspector();
+    await chooseMachine(page, '破损');
+    const legend = page.getByRole('list', { name: '图例' });
+    const before = await textOf(legend);
+
+    await send(page, '买家反映破损');
+
+    await expect.poll(() => textOf(legend)).toContain('刚走过');
+    expect(before).not.toContain('刚走过');
+  });
+
   it('should find a state by its name and bring it into view', async () => {
     const { page } = await openInspector();
     await chooseMachine(page, '破损');

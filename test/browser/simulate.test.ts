@@ -103,6 +103,30 @@ describeInBrowser('simulating', () => {
     expect(since).not.toContain('责任认定');
   });
 
+  it('should move the automatic confirmation with the opening of a new case, unless it was changed', async () => {
+    const { page } = await openInspector();
+    await page.getByRole('button', { name: '新建案件' }).click();
+    const opened = page.getByLabel(/^立案时间/);
+    const due = page.getByLabel(/^自动确认收货时间/);
+
+    await opened.fill('2026-01-01T08:00');
+    await expect.poll(() => due.inputValue()).toBe('2026-01-11T08:00');
+    await due.fill('2026-02-01T08:00');
+    await opened.fill('2026-01-02T08:00');
+
+    await expect.poll(() => opened.inputValue()).toBe('2026-01-02T08:00');
+    expect(await due.inputValue()).toBe('2026-02-01T08:00');
+  });
+
+  it('should list where an event leads with the comma of the language', async () => {
+    const { page } = await openInspector();
+    await page.getByRole('button', { name: 'English' }).click();
+    const about = page.locator('.pane.left .event .about').filter({ hasText: '→' });
+
+    await expect.poll(() => textsOf(about)).toContainEqual(expect.stringMatching(/→ .+, /));
+    expect((await textsOf(about)).join('')).not.toContain('、');
+  });
+
   it('should keep a note with a step', async () => {
     const { page } = await openInspector();
     await page.getByRole('button', { name: '备注' }).click();

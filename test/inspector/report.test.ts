@@ -39,6 +39,12 @@ describe('reportOf', () => {
     expect(en).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it('should name each column of the deadlines that run', () => {
+    const text = reportOf({ ...played, current: 1, tip: 1 }, { title, language: 'en' });
+
+    expect(text).toContain('<th scope="col">Who must act</th><th scope="col">Deadline</th>');
+  });
+
   it('should need nothing else: no script, no address, a policy that forbids both', () => {
     const text = reportOf(whole, { title, language: 'zh' });
 

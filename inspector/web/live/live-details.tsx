@@ -6,8 +6,9 @@ import { Verdict } from '../panels/verdict.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Action, State } from '../store/state.ts';
 import { words } from '../words.ts';
+import { actorOf, stepOf } from './actors.ts';
 import { CaseProblem } from './case-problem.tsx';
-import { actorOf, liveSession, stepOf } from './live-case.ts';
+import { liveSession } from './live-case.ts';
 
 interface LiveDetailsProps {
   readonly state: State;

@@ -10,9 +10,10 @@ import { type Action, noticeOf, type State } from '../store/state.ts';
 import { clockText } from '../time.ts';
 import { eventTypeTitle } from '../titles.ts';
 import { words } from '../words.ts';
+import { actorOf, caseIdOf, isShown, stepOf } from './actors.ts';
 import { CaseProblem } from './case-problem.tsx';
 import { ConnectHelp } from './connect-help.tsx';
-import { actorOf, caseIdOf, isShown, liveSession, stepOf, takeOver } from './live-case.ts';
+import { liveSession, takeOver } from './live-case.ts';
 
 interface LivePaneProps {
   readonly state: State;
