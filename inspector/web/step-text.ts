@@ -2,6 +2,7 @@ import type { Language } from '../../domain/text.ts';
 import { stateText } from '../../explain/render/words.ts';
 import { type StateReference, statesOf } from '../../explain/states.ts';
 import type { Moment } from '../session/session.ts';
+import { withLocalTimes } from './clock-text.ts';
 import { listComma } from './language.ts';
 import { momentTitle } from './titles.ts';
 import { words } from './words.ts';
@@ -19,7 +20,12 @@ interface Step {
 export function stepText({ title, reason = '', entered, left }: Step, language: Language): string {
   const list = (label: string, states: readonly string[]) =>
     states.length > 0 ? `${label} ${states.join(listComma[language])}` : '';
-  return [title, reason, list(words.entered[language], entered), list(words.left[language], left)]
+  return [
+    title,
+    withLocalTimes(reason),
+    list(words.entered[language], entered),
+    list(words.left[language], left),
+  ]
     .filter(Boolean)
     .join(language === 'zh' ? '。' : '. ');
 }

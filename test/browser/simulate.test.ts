@@ -127,6 +127,22 @@ describeInBrowser('simulating', () => {
     expect((await textsOf(about)).join('')).not.toContain('、');
   });
 
+  it('should tell the times in a refusal as the clock of the page does', async () => {
+    const { page } = await openInspector();
+    await chooseMachine(page, '破损');
+    await send(page, '买家反映破损', async (form) => {
+      await form.getByLabel(/^时间/).last().fill('2020-01-01T00:00');
+    });
+
+    const said = eventsOf(page).getByRole('status');
+
+    await expect
+      .poll(() => textOf(said))
+      .toMatch(/事件时间为 2020-01-01 00:00，而案件已到 \d{4}-\d\d-\d\d \d\d:\d\d。/);
+    expect(await page.locator('[data-step-line]').innerText()).toContain('事件时间为 2020-01-01 00:00，');
+    expect(await textOf(page.locator('main'))).not.toMatch(/\dT\d\d:|UTC/);
+  });
+
   it('should keep a note with a step', async () => {
     const { page } = await openInspector();
     await page.getByRole('button', { name: '备注' }).click();

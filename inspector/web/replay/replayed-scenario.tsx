@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { flowText } from '../../../replay/edit.ts';
 import type { Check, Replay } from '../../session/scenario-in.ts';
+import { clockText } from '../clock-text.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Action } from '../store/state.ts';
-import { clockText } from '../time.ts';
 import { momentTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { nameTitle } from './names.ts';
