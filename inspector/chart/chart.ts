@@ -1,6 +1,7 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { Text } from '../../domain/text.ts';
 import { hashOf } from './hash.ts';
+import { isMachineName, machineTitle } from './machine-title.ts';
 import { eventTitle, guardTitle } from './titles.ts';
 
 /** A machine as something to draw: its states, and the edges between them. Plain data, the same for any machine. */
@@ -25,7 +26,7 @@ export interface ChartNode {
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
   /** The id of the state it starts in. */
   readonly initial?: string;
-  /** Its title; the key where it has none. */
+  /** Its title; the key where it has none. That of the root is the title of the machine. */
   readonly title: Text;
   readonly tags: readonly string[];
   /** Names of the actions on entry. */
@@ -130,7 +131,7 @@ function describe(node: AnyStateNode): { drawn: ChartNode; arrows: Arrow[] } {
       parent: node.parent ? node.parent.path.join('.') : null,
       kind: node.type,
       ...(initial && { initial: initial.path.join('.') }),
-      title: meta?.title ?? { en: node.key, zh: node.key },
+      title: meta?.title ?? titleWithout(node),
       tags: [...node.tags],
       entry: namesOf(entry),
       exit: namesOf(exit),
@@ -141,6 +142,11 @@ function describe(node: AnyStateNode): { drawn: ChartNode; arrows: Arrow[] } {
       targets.map((target) => ({ source: id, target, branch })),
     ),
   };
+}
+
+/** A state without a title has its key for one; the root of a machine of this package is called as the machine is. */
+function titleWithout({ key, parent, machine }: AnyStateNode): Text {
+  return !parent && isMachineName(machine.id) ? machineTitle(machine.id) : { en: key, zh: key };
 }
 
 function branchesOf(node: AnyStateNode, source: string) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type MachineName, machineNames, machines } from '../../machines/index.ts';
+import { isCutOff } from './cut-off.ts';
 import type { LiveMachine } from './model.ts';
 
 /** The machine that a definition describes; `null` if it is the definition of no machine, or no JSON. */
@@ -12,7 +13,7 @@ export function machineOf(definition: string): LiveMachine | null {
     id,
     version,
     definition: parsed.data,
-    truncated: isTruncated(parsed.data),
+    truncated: isCutOff(parsed.data, undrawn),
     bundled: bundledName(id, version),
   };
 }
@@ -36,12 +37,6 @@ function fromJson(text: string): unknown {
 
 /** Parts of a config that are not drawn. */
 const undrawn = new Set(['context', 'input', 'meta', 'params', 'src']);
-
-function isTruncated(value: unknown): boolean {
-  if (value === '[Object]' || value === '[Array]') return true;
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, part]) => !undrawn.has(key) && isTruncated(part));
-}
 
 function bundledName(id: string, version: string): MachineName | null {
   return (

@@ -2,6 +2,7 @@ import type { Language, Text } from '../../domain/text.ts';
 import { instantText, words as told } from '../../explain/render/words.ts';
 import type { Chart } from '../chart/chart.ts';
 import type { Geometry } from '../chart/geometry.ts';
+import { machineTitle } from '../chart/machine-title.ts';
 import type { Marks } from '../chart/marks.ts';
 import { paint } from '../chart/paint.ts';
 import { chartRules, themeVariables } from '../chart/style.ts';
@@ -45,7 +46,7 @@ export function reportOf(session: Session, options: ReportOptions): string {
 <header><h1>${title}</h1><p class="hint">${words[keepPersonal ? 'kept' : 'masked'][language]}</p>
 <dl class="facts">
 ${fact(words.case[language], verdict.caseId)}
-${fact(words.machine[language], verdict.machine)}
+${fact(words.machine[language], `${machineTitle(session.machine)[language]} · ${session.machine}`)}
 ${fact(words.kind[language], (verdict.type?.title ?? told.noException)[language])}
 ${fact(told.openedAt[language], instantText(verdict.openedAt))}
 ${fact(told.reached[language], instantText(line.at(-1)?.clock ?? verdict.at))}

@@ -53,7 +53,7 @@ ${postings.map(
 export function deadlinesTable({ deadlines }: VerdictView, language: Language): Markup | null {
   if (deadlines.length === 0) return null;
   return html`<h2>${told.deadlines[language]}</h2><table><thead><tr>
-<th scope="col">${words.due[language]}</th><th scope="col">${words.mustAct[language]}</th><th scope="col"></th>
+<th scope="col">${words.due[language]}</th><th scope="col">${words.mustAct[language]}</th><th scope="col">${words.deadline[language]}</th>
 </tr></thead><tbody>
 ${deadlines.map(
   ({ dueAt, mustAct, title }) => html`<tr><td class="time">${instantText(dueAt)}</td>

@@ -6,7 +6,10 @@ export const words = {
   case: { en: 'Case', zh: '案件' },
   machine: { en: 'Machine', zh: '状态机' },
   kind: { en: 'Exception', zh: '异常类型' },
-  masked: { en: 'Personal data are masked.', zh: '个人信息已隐去。' },
+  masked: {
+    en: 'Waybill numbers, addresses and the texts of events are masked, and so are long numbers in the case id, the title and the notes. What else stands in those three is as it was written.',
+    zh: '运单号、地址及事件中填写的文字已隐去；案件编号、标题和备注中的长数字也已隐去，其余为填写者原文。',
+  },
   kept: { en: 'This report holds personal data.', zh: '本报告含有个人信息。' },
   verdict: { en: 'Who bears what, and why', zh: '责任认定与依据' },
   noVerdict: { en: 'Nothing has been ruled yet.', zh: '尚无责任认定。' },
@@ -37,6 +40,7 @@ export const words = {
   amount: { en: 'Amount', zh: '金额' },
   purpose: { en: 'For', zh: '用途' },
   by: { en: 'By', zh: '依据' },
+  deadline: { en: 'Deadline', zh: '期限' },
   due: { en: 'Due', zh: '截止' },
   mustAct: { en: 'Who must act', zh: '须处理方' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -33,6 +33,8 @@ export interface Field {
   readonly longest?: number;
   /** Whether people write personal data into it; exports mask it. */
   readonly personal: boolean;
+  /** Whether it is a name that the analyst gives: exports mask only the long numbers in it. */
+  readonly ownWords: boolean;
 }
 
 /** The fields of an event besides its type; the first one is `at`. */
@@ -97,6 +99,7 @@ function fieldOf(path: readonly string[], schema: JsonSchema, required: boolean)
     ...(kind === 'number' && numberOf(schema)),
     ...(schema.maxLength !== undefined && { longest: schema.maxLength }),
     personal: kind === 'text' && !impersonal.has(name) && !path.includes('policy'),
+    ownWords: name === 'caseId',
   };
 }
 

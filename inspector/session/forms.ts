@@ -3,8 +3,10 @@ import { type CaseInput, caseInputSchema } from '../../domain/case.ts';
 import { ParcelError } from '../../domain/errors.ts';
 import { type CaseEventType, eventSchema } from '../../domain/events.ts';
 import type { Text } from '../../domain/text.ts';
+import { DAY } from '../../domain/time.ts';
 import { policyOn } from '../../policy/parameters.ts';
 import { issuesOf } from '../../replay/issues.ts';
+import { type Field, fieldsOf, inputFields } from './fields.ts';
 import type { SentEvent } from './session.ts';
 
 /** What is wrong with a field of a form. */
@@ -24,12 +26,12 @@ export type Filled = Readonly<Record<string, unknown>>;
 
 /** The event that a person filled in. */
 export function parseEventForm(type: CaseEventType, filled: Filled): FormResult<SentEvent> {
-  return parseForm(eventSchema(type), { ...filled, type }) as FormResult<SentEvent>;
+  return parseForm(eventSchema(type), fieldsOf(type), { ...filled, type }) as FormResult<SentEvent>;
 }
 
 /** The input of a case that a person filled in. */
 export function parseInputForm(filled: Filled): FormResult<CaseInput> {
-  const result = parseForm(caseInputSchema, filled);
+  const result = parseForm(caseInputSchema, inputFields(), filled);
   if (result.errors) return result;
   try {
     policyOn(result.value.openedAt);
@@ -43,7 +45,11 @@ export function parseInputForm(filled: Filled): FormResult<CaseInput> {
 
 // Helpers
 
-function parseForm<Value>(schema: z.ZodType<Value>, filled: Filled): FormResult<Value> {
+function parseForm<Value>(
+  schema: z.ZodType<Value>,
+  fields: readonly Field[],
+  filled: Filled,
+): FormResult<Value> {
   const given = withoutBlanks(filled);
   const parsed = schema.safeParse(given);
   if (parsed.success) return { value: given as Value };
@@ -51,7 +57,8 @@ function parseForm<Value>(schema: z.ZodType<Value>, filled: Filled): FormResult<
   const errors = words.map(({ path, message }) => {
     const issue = parsed.error.issues.find((each) => isAt(each.path, path));
     const at = path.map(String);
-    return { path: at, message: { en: message, zh: issue ? inChinese(issue, given) : '内容无效' } };
+    const limit = issue && limitText(issue, fieldAt(fields, at));
+    return { path: at, message: limit ?? { en: message, zh: issue ? inChinese(issue, given) : '内容无效' } };
   });
   return { errors };
 }
@@ -69,6 +76,25 @@ function withoutBlanks(filled: Filled): Filled {
 
 function isAt(one: readonly PropertyKey[], other: readonly PropertyKey[]): boolean {
   return one.length === other.length && one.every((key, place) => key === other[place]);
+}
+
+/** A limit of money or of a span in the unit that the form asks for; `undefined` for other issues. */
+function limitText(issue: z.core.$ZodIssue, field: Field | undefined): Text | undefined {
+  if (field?.unit === undefined || field.unit === 'count') return undefined;
+  const [scale, en, zh] = field.unit === 'fen' ? [100, 'CNY', '元'] : [DAY, 'days', '天'];
+  if (issue.code === 'too_big') {
+    const most = Number(issue.maximum) / scale;
+    return { en: `must not be more than ${most} ${en}`, zh: `不得大于 ${most} ${zh}` };
+  }
+  if (issue.code !== 'too_small' || Number(issue.minimum) === 0) return undefined;
+  const least = Number(issue.minimum) / scale;
+  return { en: `must not be less than ${least} ${en}`, zh: `不得小于 ${least} ${zh}` };
+}
+
+function fieldAt(fields: readonly Field[], path: readonly string[]): Field | undefined {
+  const [name, ...rest] = path;
+  const field = fields.find((each) => each.name === name);
+  return rest.length === 0 ? field : fieldAt(field?.fields ?? [], rest);
 }
 
 function inChinese(issue: z.core.$ZodIssue, given: Filled): string {

@@ -18,9 +18,12 @@ export function maskedInput<Input extends object>(input: Input): Input {
   return maskedFields(input as Filled, inputFields()) as Input;
 }
 
-/** A remark with long numbers, such as those of phones and waybills, taken out. */
+/**
+ * A text of the analyst's own, such as a note, with long numbers taken out: those of phones and waybills. Dates stay, and
+ * so do names and accounts: nothing tells them from other words.
+ */
 export function maskedNote(note: string): string {
-  return note.replace(/[A-Za-z]{0,6}\d[\d -]{5,}\d/g, mask);
+  return note.replace(longNumber, (found) => (date.test(found) ? found : mask));
 }
 
 /** Whether a person wrote personal data into an event or input: whether masking it changes anything. */
@@ -30,6 +33,12 @@ export function hasPersonalData(event: SentEvent | null, input?: object): boolea
 }
 
 // Helpers
+
+/** Seven digits or more, perhaps in groups, with the letters of a waybill before them. */
+const longNumber = /[A-Za-z]{0,6}\p{Nd}[\p{Nd} -]{5,}\p{Nd}/gu;
+
+/** A day of this or the last century, perhaps with a short number after it. */
+const date = /^[A-Za-z]*(19|20)\d\d([ -]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])([ -]\d{1,4})?$/;
 
 function maskedFields(values: Filled, fields: readonly Field[]): Filled {
   return Object.fromEntries(
@@ -46,6 +55,7 @@ function maskedFields(values: Filled, fields: readonly Field[]): Filled {
 /** What no schema knows may be anything, so it is masked. */
 function maskedValue(value: unknown, field: Field | undefined): unknown {
   if (typeof value === 'string') {
+    if (field?.ownWords) return maskedNote(value);
     const isListed = field?.options?.some((option) => option.value === value);
     const isKnown = field && !field.personal && (field.kind !== 'enum' || isListed);
     return isKnown || value === '' ? value : maskedText(value, field);

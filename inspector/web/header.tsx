@@ -1,11 +1,11 @@
 import { type MachineName, machineNames } from '../../machines/index.ts';
+import { machineTitle } from '../chart/machine-title.ts';
 import { useLanguage } from './language.ts';
 import { Icon } from './parts/icon.tsx';
 import { Logo } from './parts/logo.tsx';
 import { Segments } from './parts/segments.tsx';
 import { isDark } from './preferences.ts';
 import type { Action, Mode, State } from './store/state.ts';
-import { machineTitle } from './titles.ts';
 import { words } from './words.ts';
 
 interface HeaderProps {

@@ -13,12 +13,10 @@ import { ExportMenu } from './export/export-menu.tsx';
 import { Header } from './header.tsx';
 import { useKeys } from './keys.ts';
 import { LanguageContext } from './language.ts';
-import { actorOf, stepOf } from './live/live-case.ts';
-import { liveChart } from './live/live-chart.ts';
 import { useLive } from './live/use-live.ts';
 import { Details } from './panels/details.tsx';
 import { DropZone } from './parts/drop-zone.tsx';
-import { lazy } from './parts/lazy.tsx';
+import { lazy, useLoaded } from './parts/lazy.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Segments } from './parts/segments.tsx';
 import { applyPreferences, keepPreferences } from './preferences.ts';
@@ -53,12 +51,12 @@ export function Page({ first, onStart }: PageProps) {
 
   const moment = momentOf(session);
   const choices = useMemo(() => choicesOf(session, language), [moment, language]);
+  const liveView = useLoaded(() => import('./live/live-view.ts'), mode === 'live');
   const marked = useMemo((): MarkedChart | null => {
     if (mode === 'coverage') return coverageChart(session.machine, covered);
     if (mode !== 'live') return caseChart(session, choices);
-    const shown = actorOf(live, actor?.key ?? null);
-    return shown && liveChart(shown, stepOf(shown, actor?.step ?? null), language);
-  }, [choices, mode, covered, live, actor]);
+    return liveView?.chartShown(state) ?? null;
+  }, [choices, mode, covered, live, actor, liveView]);
   const drawn = useMemo(() => marked && withPicked(marked, picked, pointed), [marked, picked, pointed]);
   const details = useMemo(() => {
     if (mode === 'coverage') return <MissedPane state={state} dispatch={dispatch} />;
@@ -133,7 +131,7 @@ export function Page({ first, onStart }: PageProps) {
           </section>
         </main>
         {(mode === 'simulate' || mode === 'replay') && timeline}
-        <StepLine session={session} />
+        <StepLine state={state} liveView={liveView} />
         <Dialogs state={state} dispatch={dispatch} />
         <DropZone onFile={dropped} />
         <Notices notice={state.notice} onClose={() => dispatch({ type: 'set', values: { notice: null } })} />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language, Text } from '../../domain/text.ts';
+import { noMarks } from '../chart/marks.ts';
 import type { FirstChart } from './build/first-chart.ts';
 import { Legend } from './chart/legend.tsx';
 import { scrollToNodes } from './chart/places.ts';
@@ -50,7 +51,7 @@ export function Shell({ language, chart, problem }: ShellProps) {
             <div class="chart-scroll" ref={scroller}>
               <div class="chart-host" />
             </div>
-            {chart && <Legend counts={false} />}
+            {chart && <Legend marks={noMarks} />}
           </section>
           <section class="pane right" />
         </main>

@@ -1,11 +1,6 @@
 import type { Language } from '../../domain/text.ts';
-import { DAY, HOUR, toMilliseconds } from '../../domain/time.ts';
-
-/** An ISO instant as this computer's clock shows it: `2026-03-02 17:00`, seconds only where there are any. */
-export function clockText(instant: string): string {
-  const { day, time } = localParts(instant);
-  return `${day} ${time}`;
-}
+import { DAY, HOUR } from '../../domain/time.ts';
+import { localParts } from './clock-text.ts';
 
 /** An ISO instant as the value of a `datetime-local` field. */
 export function toLocal(instant: string): string {
@@ -42,16 +37,4 @@ export function spanText(milliseconds: number, language: Language): string {
         .slice(0, 2)
         .map(([count, unit]) => `${count}${unit}`)
         .join(' ');
-}
-
-// Helpers
-
-function localParts(instant: string): { day: string; time: string } {
-  const date = new Date(toMilliseconds(instant));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const seconds = date.getSeconds();
-  return {
-    day: `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
-    time: `${two(date.getHours())}:${two(date.getMinutes())}${seconds === 0 ? '' : `:${two(seconds)}`}`,
-  };
 }

@@ -110,6 +110,7 @@ describeInBrowser('the chart', () => {
     await chooseMachine(page, '破损');
     await page.getByRole('button', { name: '大纲' }).click();
     const tree = page.getByRole('tree');
+    expect(await textOf(tree.getByRole('treeitem').first())).toMatch(/^破损/);
     const open = tree.getByRole('treeitem', { name: /^处理中/ });
     await open.click();
 
@@ -121,6 +122,18 @@ describeInBrowser('the chart', () => {
 
     expect([closed, opened]).toEqual(['false', 'true']);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-level'))).toBe('3');
+  });
+
+  it('should say in the legend which line marks what was just taken, once something was', async () => {
+    const { page } = await openInspector();
+    await chooseMachine(page, '破损');
+    const legend = page.getByRole('list', { name: '图例' });
+    const before = await textOf(legend);
+
+    await send(page, '买家反映破损');
+
+    await expect.poll(() => textOf(legend)).toContain('刚走过');
+    expect(before).not.toContain('刚走过');
   });
 
   it('should find a state by its name and bring it into view', async () => {

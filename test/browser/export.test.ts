@@ -50,6 +50,26 @@ describeInBrowser('exporting', () => {
     expect(text).not.toContain('YT0000000001');
   });
 
+  it('should mask the phone in a case id, and say that the rest of it and the notes are told as written', async () => {
+    const { page } = await openInspector();
+    await page.getByRole('button', { name: '新建案件' }).click();
+    await page.getByRole('textbox', { name: '案件编号' }).fill('张三-13800138000');
+    await page.getByRole('button', { name: '立案', exact: true }).click();
+    await page.getByRole('button', { name: '备注' }).click();
+    await page.getByRole('textbox', { name: /备注|说明/ }).fill('王五 微信 wx_abc，电话 13900139000');
+    await page.keyboard.press('Enter');
+
+    const report = (await exported(page, /HTML/)).toString('utf8');
+
+    expect(report).not.toMatch(/1[38]\d00/);
+    expect(report).toContain('王五 微信 wx_abc，电话 ***');
+    expect(report).toContain('其余为填写者原文');
+    await expect.poll(() => textOf(page.locator('.notices'))).toContain('转发前请自行核对');
+    await page.getByRole('button', { name: '导出' }).click();
+    expect(await textOf(page.getByRole('menuitem', { name: /HTML/ }))).toContain('含备注原文');
+    expect(await textOf(page.getByRole('menuitem', { name: /复制链接/ }))).toContain('备注原文');
+  });
+
   it('should give a link that carries the events, which opens the same case elsewhere', async () => {
     const { page, context, server } = await openInspector();
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {

@@ -1,12 +1,13 @@
 import { createWebSocketInspector } from '@statelyai/inspect';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
-import { createActor } from 'xstate';
+import { createActor, createMachine } from 'xstate';
 import { reportCases } from '../../inspector/index.ts';
+import { damagedMachine } from '../../machines/damaged.ts';
 import { parcelCaseMachine } from '../../machines/parcel-case.ts';
 import { open, step } from '../../replay/step.ts';
 import { hasLegacyInspect, legacyApp, legacyFolder } from '../support/legacy.ts';
-import { startApp } from '../support/live.ts';
+import { say, startApp } from '../support/live.ts';
 import { textOf } from './support/hand.ts';
 import { describeInBrowser, openInspector, picture } from './support/inspector.ts';
 import { servePageApp } from './support/page-app.ts';
@@ -25,7 +26,26 @@ describeInBrowser('live apps', () => {
 
     await app.end();
     await expect.poll(() => textOf(live(page))).toContain('已断开');
+    expect(await textOf(live(page))).toContain('断开时仍在运行');
+    expect(await textOf(live(page))).not.toMatch(/(^|[^在])运行中/);
     expect(await activeIn(page)).toContain('open');
+  });
+
+  it('should say each new step of an app for those who do not see it', async () => {
+    const { page, server } = await openInspector();
+    await look(page);
+    const said = page.locator('[data-step-line]');
+    const inspector = createWebSocketInspector({ url: server.url.replace('http', 'ws') });
+    onTestFinished(() => inspector.stop());
+    const states = { dark: { on: { SWITCH: 'bright' } }, bright: {} };
+    const lamp = createActor(createMachine({ id: 'lamp', initial: 'dark', states }), {
+      inspect: inspector.inspect,
+    }).start();
+    await expect.poll(() => said.innerText()).toBe('启动。进入 dark');
+
+    lamp.send({ type: 'SWITCH' });
+
+    await expect.poll(() => said.innerText()).toBe('SWITCH。进入 bright。离开 dark');
   });
 
   it('should give reasons where an app runs a machine of ours', async () => {
@@ -39,9 +59,47 @@ describeInBrowser('live apps', () => {
 
     await expect.poll(() => textOf(live(page))).toMatch(/退款到账/);
     expect(await textOf(live(page))).toContain('当前不处理事件 refund.paid');
+    expect(await page.locator('[data-step-line]').innerText()).toMatch(
+      /^退款到账。当前不处理事件 refund\.paid。/,
+    );
     expect(await textOf(live(page))).not.toContain('被截断');
     await expect.poll(() => textOf(page.getByRole('region', { name: '判责' }))).toContain('破损照片或视频');
     await picture(page, 'live-zh');
+  });
+
+  it('should say why a case of ours is not explained where its data are cut off', async () => {
+    const { page, server } = await openInspector();
+    await look(page);
+    const url = server.url.replace('http', 'ws');
+    const inspector = createWebSocketInspector({ url, serializationDepthLimit: 3 });
+    onTestFinished(() => inspector.stop());
+    createActor(parcelCaseMachine, { input, inspect: inspector.inspect }).start();
+
+    const verdict = page.getByRole('region', { name: '判责' });
+    await expect.poll(() => textOf(verdict)).toContain('案件数据被截断');
+    expect(await textOf(live(page))).toContain('案件数据被截断');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => page.locator('.live-json').count()).toBe(2);
+    expect(await textOf(page.locator('.pane.right'))).toContain('The case data the app sent is cut off');
+  });
+
+  it('should tell two cases of one machine apart by their ids, and forget a connection that left nothing', async () => {
+    const { page, server } = await openInspector();
+    await look(page);
+    const url = server.url.replace('http', 'ws');
+    const inspector = createWebSocketInspector({ url });
+    onTestFinished(() => inspector.stop());
+    for (const caseId of ['case-1', 'case-2']) {
+      createActor(damagedMachine, { input: { ...input, caseId }, inspect: inspector.inspect }).start();
+    }
+    const actors = live(page).locator('.actors');
+    await expect.poll(() => textOf(actors)).toMatch(/破损 case-1 .*破损 case-2 /);
+
+    const silent = await say(url);
+    await expect.poll(() => live(page).locator('.connection').count()).toBe(2);
+    silent.close();
+
+    await expect.poll(() => live(page).locator('.connection').count()).toBe(1);
   });
 
   it('should show the cases that a host steps', async () => {

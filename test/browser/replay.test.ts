@@ -51,6 +51,22 @@ describeInBrowser('replaying', () => {
     expect(await textOf(pane)).toMatch(/实际.*商家|merchant/);
   });
 
+  it('should say in words that there is none of what is expected', async () => {
+    const text = readFileSync('scenarios/damaged/left-with-guard-without-consent.yaml', 'utf8');
+    const [head = '', ...rest] = text.split('\nexpect:');
+    const wrong = `${head}\nexpect:\n  surcharge: { article: DMG-7, bearer: merchant }${rest.join('').replace(/\n {2}surcharge:.*/, '')}`;
+    const { page } = await openInspector({
+      scenarios: folderWith({ 'wrong.yaml': wrong }),
+      address: '#scenario=given/wrong.yaml',
+    });
+
+    const pane = page.getByRole('region', { name: '回放' });
+
+    await expect.poll(() => textOf(pane)).toContain('与期望不一致');
+    expect(await textOf(pane)).toMatch(/期望 DMG-7 merchant 实际 无/);
+    expect(await textOf(pane)).not.toContain('null');
+  });
+
   it('should open a file that is picked, and say what is wrong with one that cannot be read', async () => {
     const folder = folderWith({
       'mine.yaml': goodScenario,

@@ -103,6 +103,46 @@ describeInBrowser('simulating', () => {
     expect(since).not.toContain('责任认定');
   });
 
+  it('should move the automatic confirmation with the opening of a new case, unless it was changed', async () => {
+    const { page } = await openInspector();
+    await page.getByRole('button', { name: '新建案件' }).click();
+    const opened = page.getByLabel(/^立案时间/);
+    const due = page.getByLabel(/^自动确认收货时间/);
+
+    await opened.fill('2026-01-01T08:00');
+    await expect.poll(() => due.inputValue()).toBe('2026-01-11T08:00');
+    await due.fill('2026-02-01T08:00');
+    await opened.fill('2026-01-02T08:00');
+
+    await expect.poll(() => opened.inputValue()).toBe('2026-01-02T08:00');
+    expect(await due.inputValue()).toBe('2026-02-01T08:00');
+  });
+
+  it('should list where an event leads with the comma of the language', async () => {
+    const { page } = await openInspector();
+    await page.getByRole('button', { name: 'English' }).click();
+    const about = page.locator('.pane.left .event .about').filter({ hasText: '→' });
+
+    await expect.poll(() => textsOf(about)).toContainEqual(expect.stringMatching(/→ .+, /));
+    expect((await textsOf(about)).join('')).not.toContain('、');
+  });
+
+  it('should tell the times in a refusal as the clock of the page does', async () => {
+    const { page } = await openInspector();
+    await chooseMachine(page, '破损');
+    await send(page, '买家反映破损', async (form) => {
+      await form.getByLabel(/^时间/).last().fill('2020-01-01T00:00');
+    });
+
+    const said = eventsOf(page).getByRole('status');
+
+    await expect
+      .poll(() => textOf(said))
+      .toMatch(/事件时间为 2020-01-01 00:00，而案件已到 \d{4}-\d\d-\d\d \d\d:\d\d。/);
+    expect(await page.locator('[data-step-line]').innerText()).toContain('事件时间为 2020-01-01 00:00，');
+    expect(await textOf(page.locator('main'))).not.toMatch(/\dT\d\d:|UTC/);
+  });
+
   it('should keep a note with a step', async () => {
     const { page } = await openInspector();
     await page.getByRole('button', { name: '备注' }).click();

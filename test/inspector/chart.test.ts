@@ -19,6 +19,14 @@ describe('the chart of a machine', () => {
     expect(chart.nodes.map(({ id }) => id)).toEqual(idsOf(machines.damaged.root as unknown as Node));
   });
 
+  it('should be called as the machine is, in both languages', () => {
+    const titles = charts.map(({ nodes }) => nodes[0]?.title.zh);
+
+    expect(chartOf(machines.damaged).nodes[0]?.title).toEqual({ en: 'Damaged', zh: '破损' });
+    expect(titles.filter((zh) => !/^\p{Script=Han}/u.test(zh ?? ''))).toEqual([]);
+    expect(chartOf(createMachine({ id: 'lamp' })).nodes[0]?.title.zh).toBe('lamp');
+  });
+
   it('should have every transition once, and keep those that stay inside', () => {
     const machine = createMachine({
       id: 'lamp',

@@ -90,6 +90,20 @@ describe('a form that is filled in', () => {
     expect(errors).toEqual([{ path, message: { en: expect.stringMatching(en), zh } }]);
   });
 
+  it('should tell the limits of money and of spans in the units that the form asks for', () => {
+    const { errors: money } = parseEventForm('refund.paid', { at: openedAt, amount: 1e20 });
+    const { errors: span } = parseInputForm({ ...inventedInput(openedAt), policy: { evidence: 1e15 } });
+
+    expect(money?.[0]?.message).toEqual({
+      en: 'must not be more than 90071992547409.9 CNY',
+      zh: '不得大于 90071992547409.9 元',
+    });
+    expect(span?.[0]?.message).toEqual({
+      en: 'must not be more than 36500 days',
+      zh: '不得大于 36500 天',
+    });
+  });
+
   it('should open a case with the invented order', () => {
     expect(parseInputForm(inventedInput(openedAt)).value).toEqual(inventedInput(openedAt));
   });

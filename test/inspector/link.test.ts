@@ -123,6 +123,16 @@ describe('masking', () => {
     );
   });
 
+  it('should mask the phone in a case id, and leave a date or a short number as it is', () => {
+    const masked = (caseId: string) => maskedInput({ ...inventedInput(openedAt), caseId }).caseId;
+
+    expect(masked('张三-13800138000')).toBe('张三-***');
+    expect(masked('张三 １３８００１３８０００')).toBe('张三 ***');
+    expect(masked('case-2026-03-02')).toBe('case-2026-03-02');
+    expect(masked('20260302-17')).toBe('20260302-17');
+    expect(masked('T-100234')).toBe('T-100234');
+  });
+
   it.each(machineNames)('should not change what %s makes of any event', (machine) => {
     fc.assert(
       fc.property(lives(machine, 20), ({ input, events }) => {

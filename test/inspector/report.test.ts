@@ -20,6 +20,7 @@ describe('reportOf', () => {
 
     for (const text of [
       '验货后拒收',
+      '包裹案件（总图） · parcelCase',
       '责任认定与依据',
       '由谁赔付买家',
       '商家',
@@ -36,6 +37,12 @@ describe('reportOf', () => {
     }
     expect(zh.match(/<th scope="row">/g)).toHaveLength(whole.moments.length);
     expect(en).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it('should name each column of the deadlines that run', () => {
+    const text = reportOf({ ...played, current: 1, tip: 1 }, { title, language: 'en' });
+
+    expect(text).toContain('<th scope="col">Who must act</th><th scope="col">Deadline</th>');
   });
 
   it('should need nothing else: no script, no address, a policy that forbids both', () => {
@@ -65,7 +72,7 @@ describe('reportOf', () => {
     const kept = reportOf(secret, { title, language: 'zh', keepPersonal: true });
 
     expect(masked).not.toMatch(/Li Lei|138 0013/);
-    expect(masked).toContain('个人信息已隐去');
+    expect(masked).toContain('运单号、地址及事件中填写的文字已隐去');
     expect(kept).toContain('Li Lei');
     expect(kept).toContain('本报告含有个人信息');
   });

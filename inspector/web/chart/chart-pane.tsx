@@ -121,7 +121,7 @@ export function ChartPane({ chart, marks, shown, state, dispatch, onDrawing }: C
           />
         </div>
       )}
-      {isPicture && <Legend counts={marks.hits !== undefined} />}
+      {isPicture && <Legend marks={marks} />}
       <ChartInfo chart={chart} marks={marks} id={pointed ?? state.picked} />
     </section>
   );

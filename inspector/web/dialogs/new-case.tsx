@@ -3,6 +3,7 @@ import type { Text } from '../../../domain/text.ts';
 import type { MachineName } from '../../../machines/index.ts';
 import { inputFields } from '../../session/fields.ts';
 import { type Filled, parseInputForm } from '../../session/forms.ts';
+import { receiptDueOf } from '../../session/receipt-due.ts';
 import { openSession, type Session } from '../../session/session.ts';
 import { FieldInput } from '../form/field-input.tsx';
 import { useFirstWrong, wrongFields } from '../form/wrong-fields.ts';
@@ -28,6 +29,16 @@ export function NewCase({ machine, input, onOpen, onClose }: NewCaseProps) {
   const [wrong, setWrong] = useState<ReadonlyMap<string, Text>>(new Map());
   const form = useRef<HTMLFormElement>(null);
   useFirstWrong(form, wrong);
+  // until it is changed by hand, the time of the automatic confirmation follows the time of the opening
+  const followed = useRef((input.order as Filled | undefined)?.receiptDueAt);
+  const change = (name: string, value: unknown) => {
+    const changed = { ...filled, [name]: value };
+    const order = changed.order as Filled | undefined;
+    const due = name === 'openedAt' ? receiptDueOf(input, value) : undefined;
+    if (due === undefined || order?.receiptDueAt !== followed.current) return setFilled(changed);
+    followed.current = due;
+    setFilled({ ...changed, order: { ...order, receiptDueAt: due } });
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     const parsed = parseInputForm(filled);
@@ -40,7 +51,7 @@ export function NewCase({ machine, input, onOpen, onClose }: NewCaseProps) {
       field={field}
       value={filled[field.name]}
       wrong={wrong}
-      onChange={(value) => setFilled({ ...filled, [field.name]: value })}
+      onChange={(value) => change(field.name, value)}
     />
   );
   const fields = inputFields();

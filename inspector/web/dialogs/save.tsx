@@ -59,6 +59,7 @@ export function Save({ session, onClose }: SaveProps) {
           />
           {t(words.maskPersonal)}
         </label>
+        {!keepPersonal && <p class="muted">{t(words.ownWords)}</p>}
         <div class="row-buttons">
           <button type="submit" class="button primary" disabled={!isComplete}>
             {t(words.download)}

@@ -1,12 +1,13 @@
 import { after, DAY, HOUR } from '../../../domain/time.ts';
 import { contextOf } from '../../../replay/snapshot.ts';
+import { machineTitle } from '../../chart/machine-title.ts';
 import type { RunningDeadline } from '../../session/choices.ts';
 import { momentOf, type Session } from '../../session/session.ts';
+import { clockText } from '../clock-text.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Action } from '../store/state.ts';
-import { clockText, spanText } from '../time.ts';
-import { machineTitle } from '../titles.ts';
+import { spanText } from '../time.ts';
 import { words } from '../words.ts';
 
 interface ClockProps {

@@ -6,7 +6,7 @@ import { type Filled, parseEventForm } from '../../session/forms.ts';
 import type { SentEvent } from '../../session/session.ts';
 import { FieldInput } from '../form/field-input.tsx';
 import { useFirstWrong, wrongFields } from '../form/wrong-fields.ts';
-import { useLanguage } from '../language.ts';
+import { listComma, useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { words } from '../words.ts';
 import { targetsOf } from './targets.ts';
@@ -74,7 +74,7 @@ export function EnabledEvent({ choice, digit, onSend, onPoint }: EnabledEventPro
             <span class="title">{t(choice.title)}</span>
             <span class="about">
               {t(choice.by.title)}
-              {targets.length > 0 && ` → ${targets.map(t).join('、')}`}
+              {targets.length > 0 && ` → ${targets.map(t).join(t(listComma))}`}
             </span>
           </span>
         </button>

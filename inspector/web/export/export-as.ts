@@ -1,14 +1,15 @@
 import type { Text } from '../../../domain/text.ts';
 import { svgFile } from '../../chart/export.ts';
+import { machineTitle } from '../../chart/machine-title.ts';
 import type { Marks } from '../../chart/marks.ts';
 import { linkTo } from '../../session/link.ts';
 import type { Session } from '../../session/session.ts';
 import type { Drawing } from '../chart/use-geometry.ts';
-import { actorOf, stepOf, takeOver } from '../live/live-case.ts';
+import { actorOf, stepOf } from '../live/actors.ts';
+import { takeOver } from '../live/live-case.ts';
 import { isDark } from '../preferences.ts';
 import type { State } from '../store/state.ts';
 import { TextError } from '../text-error.ts';
-import { machineTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { download } from './download.ts';
 
@@ -50,7 +51,9 @@ export async function exportAs(
       download(`${nameOf(exported)}.png`, await pngOf(exported), 'image/png');
       break;
   }
-  return { text: words.exported, details: [words.masked] };
+  // a drawing shows the machine, with nothing of what was filled in
+  const details = format === 'Report' ? [words.masked, words.ownWords] : [];
+  return { text: words.exported, details };
 }
 
 // Helpers
@@ -116,5 +119,5 @@ async function copyLink(session: Session): Promise<Done> {
   const { hash, warnings } = await linkTo(session);
   history.replaceState(null, '', `#${hash}`);
   await navigator.clipboard.writeText(location.href);
-  return { text: words.copied, details: [words.masked, ...warnings] };
+  return { text: words.copied, details: [words.masked, words.ownWords, ...warnings] };
 }

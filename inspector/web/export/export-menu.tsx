@@ -16,7 +16,7 @@ interface ExportMenuProps {
 
 const formats = ['Svg', 'Png', 'Mermaid', 'Report', 'Link'] as const;
 
-/** What can be taken away from the page. Personal data are masked in all of it. */
+/** What can be taken away from the page, masked as the notice then says. */
 export function ExportMenu({ state, drawing, marks, dispatch }: ExportMenuProps) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);

@@ -2,30 +2,10 @@ import { type CaseInput, caseInputSchema } from '../../../domain/case.ts';
 import { ParcelError } from '../../../domain/errors.ts';
 import { type CaseSnapshot, contextOf } from '../../../replay/snapshot.ts';
 import { caseOf } from '../../live/case.ts';
-import type { Live, LiveActor, LiveStep } from '../../live/model.ts';
+import type { LiveActor, LiveStep } from '../../live/model.ts';
 import { openSession, type Session, send } from '../../session/session.ts';
 import { TextError } from '../text-error.ts';
 import { words } from '../words.ts';
-
-/** The actor that is looked at: the chosen one, else the newest that does something. */
-export function actorOf(live: Live, key: string | null): LiveActor | null {
-  const actors = live.connections.flatMap((connection) => connection.actors);
-  return actors.find((actor) => actor.key === key) ?? actors.findLast(isShown) ?? null;
-}
-
-/** Whether an actor is worth showing: a machine, or one that did something. */
-export function isShown({ alive, machine, announced }: LiveActor): boolean {
-  return alive && (machine !== null || !announced);
-}
-
-/** The step of an actor that is looked at: the chosen one, else the newest. */
-export function stepOf(actor: LiveActor, number: number | null): LiveStep | null {
-  return (
-    (number === null ? undefined : actor.steps.find((step) => step.number === number)) ??
-    actor.steps.at(-1) ??
-    null
-  );
-}
 
 /** A live case as a session of one moment, to show its reasons, forms and verdict; `null` if it is none of ours. */
 export function liveSession(actor: LiveActor, step: LiveStep | null): Session | null {

@@ -1,11 +1,14 @@
 import { useMemo } from 'preact/hooks';
+import { caseOf } from '../../live/case.ts';
 import { useLanguage } from '../language.ts';
 import { StatesPanel } from '../panels/states.tsx';
 import { Verdict } from '../panels/verdict.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import type { Action, State } from '../store/state.ts';
 import { words } from '../words.ts';
-import { actorOf, liveSession, stepOf } from './live-case.ts';
+import { actorOf, stepOf } from './actors.ts';
+import { CaseProblem } from './case-problem.tsx';
+import { liveSession } from './live-case.ts';
 
 interface LiveDetailsProps {
   readonly state: State;
@@ -29,8 +32,10 @@ export function LiveDetails({ state, dispatch }: LiveDetailsProps) {
     );
   }
   if (!session) {
+    const problem = caseOf(actor, snapshot)?.problem;
     return (
       <div class="scroll">
+        {problem && <CaseProblem problem={problem} />}
         <h2 class="heading">{t(words.active)}</h2>
         <pre class="code live-json">{JSON.stringify(snapshot.value, null, 2)}</pre>
         <h2 class="heading">{t(words.context)}</h2>

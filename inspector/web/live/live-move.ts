@@ -1,5 +1,5 @@
 import type { Action, State } from '../store/state.ts';
-import { actorOf, stepOf } from './live-case.ts';
+import { actorOf, stepOf } from './actors.ts';
 
 /** What a key that steps does among the steps of a live actor; `null` where there is nothing to step. */
 export function liveMove(

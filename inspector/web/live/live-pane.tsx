@@ -1,16 +1,19 @@
 import { useMemo } from 'preact/hooks';
-import { answerOf } from '../../live/case.ts';
+import { machineTitle } from '../../chart/machine-title.ts';
+import { answerOf, caseOf } from '../../live/case.ts';
 import type { LiveActor, LiveConnection, LiveStep } from '../../live/model.ts';
 import { choicesOf } from '../../session/choices.ts';
+import { clockText } from '../clock-text.ts';
 import { EventsPane } from '../events/events-pane.tsx';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { type Action, noticeOf, type State } from '../store/state.ts';
-import { clockText } from '../time.ts';
 import { eventTypeTitle } from '../titles.ts';
 import { words } from '../words.ts';
+import { actorOf, caseIdOf, isShown, stepOf } from './actors.ts';
+import { CaseProblem } from './case-problem.tsx';
 import { ConnectHelp } from './connect-help.tsx';
-import { actorOf, isShown, liveSession, stepOf, takeOver } from './live-case.ts';
+import { liveSession, takeOver } from './live-case.ts';
 
 interface LivePaneProps {
   readonly state: State;
@@ -21,17 +24,19 @@ interface LivePaneProps {
 export function LivePane({ state, dispatch }: LivePaneProps) {
   const { t } = useLanguage();
   const { live, actor: chosen } = state;
+  const connections = live.connections.filter(hasSomething);
   const actor = actorOf(live, chosen?.key ?? null);
   const step = actor && stepOf(actor, chosen?.step ?? null);
+  const problem = useMemo(() => actor && caseOf(actor, step?.snapshot)?.problem, [actor, step]);
   return (
     <>
-      {live.connections.length === 0 && (
+      {connections.length === 0 && (
         <div class="empty">
           <strong>{t(words.waiting)}</strong>
           <p>{t(words.liveHint)}</p>
         </div>
       )}
-      {live.connections.map((connection) => (
+      {connections.map((connection) => (
         <Connection
           key={connection.id}
           connection={connection}
@@ -41,14 +46,20 @@ export function LivePane({ state, dispatch }: LivePaneProps) {
       ))}
       {actor?.machine?.truncated && !actor.machine.bundled && <p class="notice warn">{t(words.truncated)}</p>}
       {actor?.machine && !actor.machine.bundled && <p class="notice">{t(words.foreignHint)}</p>}
+      {problem && <CaseProblem problem={problem} />}
       {actor && <Steps actor={actor} step={step} dispatch={dispatch} />}
       {actor && step && <LiveEvents actor={actor} step={step} dispatch={dispatch} />}
-      <ConnectHelp isOpen={live.connections.length === 0} />
+      <ConnectHelp isOpen={connections.length === 0} />
     </>
   );
 }
 
 // Helpers
+
+/** Whether a connection is worth showing: it is open, or left something to look at. */
+function hasSomething({ closedAt, actors, problems }: LiveConnection): boolean {
+  return closedAt === null || actors.some(isShown) || problems.length > 0;
+}
 
 /** More steps than this are not listed; the newest are. */
 const most = 300;
@@ -80,7 +91,8 @@ function Connection({ connection, chosen, onChoose }: ConnectionProps) {
               aria-pressed={actor.key === chosen}
               onClick={() => onChoose(actor.key)}
             >
-              <b>{actor.machine?.id ?? actor.name}</b> <span class="code">{actor.session}</span>
+              <b>{nameOf(actor)}</b>{' '}
+              <span class="code">{[caseIdOf(actor), actor.session].filter(Boolean).join(' · ')}</span>
               <span class="about">
                 {actor.machine?.bundled === null && `${t(words.foreign)} · `}
                 {actor.current ? statusText(actor.current.status) : t(words.unknown)}
@@ -98,7 +110,12 @@ function Connection({ connection, chosen, onChoose }: ConnectionProps) {
   );
 
   function statusText(status: string): string {
-    return status === 'active' ? t(words.isRunning) : status === 'done' ? t(words.isDone) : status;
+    if (status === 'active') return t(closedAt === null ? words.isRunning : words.ranAtLast);
+    return status === 'done' ? t(words.isDone) : status === 'stopped' ? t(words.isStopped) : status;
+  }
+
+  function nameOf({ machine, name }: LiveActor): string {
+    return machine?.bundled ? t(machineTitle(machine.bundled)) : (machine?.id ?? name);
   }
 }
 

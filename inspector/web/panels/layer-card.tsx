@@ -4,7 +4,7 @@ import { failureText } from '../../../explain/render/facts.ts';
 import { answerText, findingText, silenceText } from '../../../explain/render/layer.ts';
 import { citationLine } from '../../../explain/render/words.ts';
 import type { LayerVerdict } from '../../session/verdict.ts';
-import { useLanguage } from '../language.ts';
+import { listComma, useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import { lazy } from '../parts/lazy.tsx';
 import { words } from '../words.ts';
@@ -103,7 +103,7 @@ export function LayerCard({ layer, changes }: LayerCardProps) {
             {displaced.map((each) => (
               <li key={each.id}>
                 <span class="mark">{each.id}</span> {t(each.title)}
-                <span class="about">{`${t(words.displacedBy)} ${each.displacedBy.join('、')}`}</span>
+                <span class="about">{`${t(words.displacedBy)} ${each.displacedBy.join(t(listComma))}`}</span>
               </li>
             ))}
           </ul>

@@ -31,3 +31,12 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
     ) : null;
   };
 }
+
+/** A module that is loaded once it is wanted; `null` until then. */
+export function useLoaded<Module>(load: () => Promise<Module>, isWanted: boolean): Module | null {
+  const [module, setModule] = useState<Module | null>(null);
+  useEffect(() => {
+    if (isWanted && !module) load().then((loaded) => setModule(() => loaded));
+  }, [isWanted]);
+  return module;
+}

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { flowText } from '../../../replay/edit.ts';
 import type { Check, Replay } from '../../session/scenario-in.ts';
+import { clockText } from '../clock-text.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Action } from '../store/state.ts';
-import { clockText } from '../time.ts';
 import { momentTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { nameTitle } from './names.ts';
@@ -101,6 +101,15 @@ function CheckSign({ check }: { readonly check: Check | undefined }) {
   );
 }
 
+/** A value as a scenario writes it; in words where there is none. */
+function Value({ text }: { readonly text: string }) {
+  const { t } = useLanguage();
+  return none.has(text) ? <b>{t(words.noValue)}</b> : <b class="code">{text}</b>;
+}
+
+/** What stands for a value that is not there. */
+const none: ReadonlySet<string> = new Set(['null', '-', '[]']);
+
 function Expectations({ check }: { readonly check: Check | undefined }) {
   const { t, language } = useLanguage();
   if (!check || check.expected.length === 0) return null;
@@ -112,7 +121,7 @@ function Expectations({ check }: { readonly check: Check | undefined }) {
             <span class="line">
               <Icon name="yes" />
               <span>
-                {nameTitle(name, language)} <span class="code">{flowText(value)}</span>
+                {nameTitle(name, language)} <Value text={flowText(value)} />
               </span>
             </span>
           ) : (
@@ -122,10 +131,10 @@ function Expectations({ check }: { readonly check: Check | undefined }) {
                 <span>
                   {nameTitle(pair.name, language)}
                   <span class="pair-line">
-                    <span class="muted">{t(words.expected)}</span> <b class="code">{pair.expected}</b>
+                    <span class="muted">{t(words.expected)}</span> <Value text={pair.expected} />
                   </span>
                   <span class="pair-line">
-                    <span class="muted">{t(words.actual)}</span> <b class="code">{pair.actual}</b>
+                    <span class="muted">{t(words.actual)}</span> <Value text={pair.actual} />
                   </span>
                 </span>
               </span>

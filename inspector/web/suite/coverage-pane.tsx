@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { machineNames } from '../../../machines/index.ts';
+import { machineTitle } from '../../chart/machine-title.ts';
 import { coverageOf, noHits, type Share } from '../../session/coverage.ts';
 import { chartOfMachine } from '../chart/case-chart.ts';
 import { useLanguage } from '../language.ts';
 import { FileButton } from '../parts/file-button.tsx';
 import type { Action, State } from '../store/state.ts';
-import { machineTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { runFiles, runKnown } from './run.ts';
 

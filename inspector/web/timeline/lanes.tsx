@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Replay } from '../../session/scenario-in.ts';
 import type { Session } from '../../session/session.ts';
+import { clockText } from '../clock-text.ts';
 import { useLanguage } from '../language.ts';
 import { Icon } from '../parts/icon.tsx';
-import { clockText } from '../time.ts';
 import { momentTitle } from '../titles.ts';
 import { words } from '../words.ts';
 import { lanesOf, type Placed } from './tree.ts';

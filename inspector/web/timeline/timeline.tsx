@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { lineOf } from '../../session/line.ts';
 import { momentOf } from '../../session/session.ts';
+import { clockText } from '../clock-text.ts';
 import { useKeptCase } from '../kept-case.ts';
 import { useLanguage } from '../language.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import type { Action, State } from '../store/state.ts';
-import { clockText } from '../time.ts';
 import { words } from '../words.ts';
 import { Lanes } from './lanes.tsx';
 import { NoteButton } from './note-button.tsx';
