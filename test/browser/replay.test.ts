@@ -5,7 +5,7 @@ import { readScenario } from '../../replay/read.ts';
 import { run } from '../../replay/run.ts';
 import { folderWith } from '../support/folder.ts';
 import { goodScenario } from '../support/scenario-text.ts';
-import { chooseMachine, downloaded, send, stepsOf, textOf } from './support/hand.ts';
+import { chooseMachine, downloaded, eventsOf, send, stepsOf, textOf } from './support/hand.ts';
 import { describeInBrowser, openInspector, picture } from './support/inspector.ts';
 
 const scenario = 'bundled/damaged/left-with-guard-without-consent.yaml';
@@ -108,6 +108,7 @@ describeInBrowser('replaying', () => {
       carried;
     `);
 
+    await eventsOf(page).waitFor();
     for (const type of ['dragenter', 'dragover', 'drop']) {
       await page.locator('body').dispatchEvent(type, { dataTransfer: data });
     }
