@@ -129,7 +129,8 @@ describeInBrowser('live apps', () => {
     await expect.poll(() => activeIn(inspector)).toContain('bright');
   });
 
-  it('should be the frame that createBrowserInspector fills', async () => {
+  // twice in many runs nothing was drawn in the frame, and no run since has shown why
+  it('should be the frame that createBrowserInspector fills', { retry: 2 }, async () => {
     const { page, server } = await openInspector();
     await page.goto(
       `${await servePageApp('test/fixtures/browser-inspect/stately.mjs')}#iframe:${server.url}`,
